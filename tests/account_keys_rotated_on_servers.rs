@@ -8,17 +8,9 @@ use crate::common;
 
 use std::path::Path;
 
-use common::copies::{config, ends};
+use common::copies::{config, creds, ends};
 use common::servers::{Client, Server, versions};
-use common::{live_at, live_estate};
-
-fn run(home: &Path, line: &str) -> String {
-    live_at(home, &line.split(' ').collect::<Vec<_>>())
-}
-
-fn creds(home: &Path, account: &str, user: &str) -> String {
-    run(home, &format!("generate creds -a {account} -n {user}"))
-}
+use common::{live_at, live_estate, live_line};
 
 fn push(home: &Path, server: &Server) {
     let _ = ends(home, &server.url(), &["push", "-A"], 0);
@@ -55,7 +47,7 @@ fn estate() -> tempfile::TempDir {
         "generate activation -a ACME -t SHOP -s orders.> -K mover -o shop.jwt",
         "add import -a SHOP --token shop.jwt",
     ] {
-        run(home, line);
+        live_line(home, line);
     }
     config(home, &["--nats-resolver"]);
     folder
@@ -99,7 +91,7 @@ fn imports_and_users_go_on_while_the_signing_key_of_an_account_is_rotated() {
         let old = creds(home, "ACME", "robot");
         let mut connected = Client::connect(&address(&server), &old).unwrap();
         arrives(home, &server, &old);
-        run(home, "rotate start account-signing-key -a ACME --key mover");
+        live_line(home, "rotate start account-signing-key -a ACME --key mover");
         push(home, &server);
         arrives(home, &server, &old);
         next(home, &server);
@@ -140,7 +132,7 @@ fn a_user_is_let_in_by_both_keys_until_the_old_one_is_retired() {
         let server = served(&version, home);
         let old = creds(home, "ACME", "robot");
         let mut connected = Client::connect(&address(&server), &old).unwrap();
-        run(home, "rotate start user-key -a ACME -n robot");
+        live_line(home, "rotate start user-key -a ACME -n robot");
         push(home, &server);
         let tried = creds(home, "ACME", "robot-next");
         for creds in [&old, &tried] {

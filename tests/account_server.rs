@@ -8,22 +8,12 @@ use crate::common;
 use std::path::Path;
 use std::process::Output;
 
+use common::copies::{key, raw};
 use common::refusal::said;
 use common::servers::{Server, newest, versions};
 use common::web::{Bank, Mood, Reply, Web};
 use common::{live, live_at, live_estate};
 use serde_json::Value;
-
-fn token(home: &Path, kind: &str, name: &str) -> String {
-    let token = live_at(home, &["describe", kind, name, "--raw"]);
-    token.trim().to_owned()
-}
-
-fn key(home: &Path, account: &str) -> String {
-    let text = live_at(home, &["describe", "account", account, "--json"]);
-    let described: Value = serde_json::from_str(&text).unwrap();
-    described["sub"].as_str().unwrap().to_owned()
-}
 
 fn push(home: &Path, args: &[&str]) -> Output {
     live(home).arg("push").args(args).output().unwrap()
@@ -36,7 +26,7 @@ fn bank(home: &Path) -> Bank {
         home,
         &["edit", "operator", "--account-jwt-server-url", &bank.url],
     );
-    bank.with(|kept| kept.operator = token(home, "operator", "ACME"));
+    bank.with(|kept| kept.operator = raw(home, "operator", "ACME"));
     bank
 }
 
@@ -68,7 +58,7 @@ fn servers_have_accounts_from_the_account_server_that_they_are_given_to() {
     assert_eq!(said(&output), says);
     for account in ["ACME", "SHOP", "SYS"] {
         let kept = bank.account(&key(home, account)).unwrap();
-        assert_eq!(kept, token(home, "account", account));
+        assert_eq!(kept, raw(home, "account", account));
     }
     live_at(
         home,
@@ -307,7 +297,7 @@ fn an_account_server_of_another_operator_is_given_nothing() {
     let home = folder.path();
     let bank = bank(home);
     let other = live_estate();
-    bank.with(|kept| kept.operator = token(other.path(), "operator", "ACME"));
+    bank.with(|kept| kept.operator = raw(other.path(), "operator", "ACME"));
     fails(
         home,
         &["-A"],
@@ -318,7 +308,7 @@ fn an_account_server_of_another_operator_is_given_nothing() {
         ],
     );
     // The same operator, by a token that does not know of the key that signed.
-    bank.with(|kept| kept.operator = token(home, "operator", "ACME"));
+    bank.with(|kept| kept.operator = raw(home, "operator", "ACME"));
     let edited = live_at(home, &["edit", "operator", "--sk", "generate"]);
     live_at(
         home,
@@ -376,8 +366,8 @@ fn what_account_servers_cannot_do_is_said() {
 fn an_account_that_a_server_refuses_is_named_with_the_servers_words() {
     let folder = live_estate();
     let home = folder.path();
-    let (operator, acme) = (token(home, "operator", "ACME"), key(home, "ACME"));
-    let system = token(home, "account", "SYS");
+    let (operator, acme) = (raw(home, "operator", "ACME"), key(home, "ACME"));
+    let system = raw(home, "account", "SYS");
     for (status, words, says) in [
         (
             500,
@@ -416,10 +406,7 @@ fn an_account_that_a_server_refuses_is_named_with_the_servers_words() {
 fn a_server_that_says_yes_and_keeps_something_else_is_found_out() {
     let folder = live_estate();
     let home = folder.path();
-    let (operator, system) = (
-        token(home, "operator", "ACME"),
-        token(home, "account", "SYS"),
-    );
+    let (operator, system) = (raw(home, "operator", "ACME"), raw(home, "account", "SYS"));
     for answer in [
         Reply::words(200, &system),
         Reply::words(404, ""),

@@ -7,8 +7,8 @@ use crate::common;
 
 use std::path::Path;
 
-use common::market::{GENERATE, claims, generate, key, market, read};
-use common::refusal::{json, refused};
+use common::market::{GENERATE, claims, generate, market, read};
+use common::refusal::{json, key, refused};
 use serde_json::{Value, json};
 
 fn revocations(home: &Path, more: &[&str]) -> Value {
@@ -56,7 +56,7 @@ fn revocations_are_added_listed_and_taken_back() {
     );
     let clear = |words: &str| {
         let args = format!("revocations delete_activation -a ACME {words}");
-        common::at_home(home, &args.split(' ').collect::<Vec<_>>());
+        common::line(home, &args);
     };
     clear("-s orders.> -t *");
     clear(&format!("-s orders.> -t {shop}"));

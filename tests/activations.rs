@@ -5,8 +5,8 @@
 
 use crate::common;
 
-use common::market::{GENERATE, claims, generate, key, market, read};
-use common::refusal::{json, mode, refused, run, said};
+use common::market::{GENERATE, claims, generate, market, read};
+use common::refusal::{json, key, mode, refused, run, said};
 use serde_json::{Value, json};
 
 #[test]

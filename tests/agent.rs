@@ -254,7 +254,7 @@ fn it_ends_when_others_open_the_store() {
         let args = [args, &["--identity", "second.txt"]].concat();
         common::at_home(home, &args);
     };
-    let newcomer = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    let newcomer = common::NEWCOMER;
     second(&["store", "recipients", "add", newcomer, "--label", "ci"]);
     second(&["unlock"]);
     second(&["store", "recipients", "remove", "ci"]);

@@ -702,6 +702,7 @@ fn a_user_has_the_new_creds_and_can_go_back_to_the_old_ones() {
 mod servers {
     use std::path::Path;
 
+    use super::common::copies::creds;
     use super::common::servers::{Server, newest};
     use super::common::{live_at, live_estate};
 
@@ -711,10 +712,6 @@ mod servers {
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("nats.conf"), config).unwrap();
         Server::start(&newest(), &folder)
-    }
-
-    fn creds(home: &Path, account: &str, user: &str) -> String {
-        live_at(home, &["generate", "creds", "-a", account, "-n", user])
     }
 
     fn next(home: &Path) {

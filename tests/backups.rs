@@ -5,9 +5,7 @@
 
 use crate::common;
 
-use std::path::Path;
-
-use common::refusal::{everything, json, mode, refused, run, said, store_of};
+use common::refusal::{accounts, everything, json, mode, refused, run, said, store_of};
 
 /// An estate with a backup from before its last change, and that backup's head.
 fn aged() -> (tempfile::TempDir, String) {
@@ -16,15 +14,6 @@ fn aged() -> (tempfile::TempDir, String) {
     common::at_home(home.path(), &["store", "backup", "older.backup"]);
     common::at_home(home.path(), &["add", "account", "LATER"]);
     (home, head.trim().to_owned())
-}
-
-fn accounts(home: &Path) -> Vec<String> {
-    json(home, &["list", "accounts"])["accounts"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|account| account["name"].as_str().unwrap().to_owned())
-        .collect()
 }
 
 fn another_head(sequence: usize) -> String {

@@ -8,20 +8,13 @@ use crate::common;
 
 use std::collections::BTreeSet;
 
-use common::ceremonies::{Two, last_words, sign_at};
+use common::ceremonies::{SERVICE, Two, last_words, reviewed, sign_at, tightened};
 use common::refusal::{everything, json, refused, run, said, store_of};
 use common::{at_home, nkeep_at};
 use nkeep::ceremony::approval::Approval;
 use nkeep::ceremony::canonical::{Sheet, as_written};
 use nkeep::ceremony::request::{Proposal, Request};
 use nkeep::ceremony::response::Response;
-
-const SERVICE: [&str; 4] = [
-    "edit",
-    "operator",
-    "--service-url",
-    "tls://nats.example.com",
-];
 
 #[test]
 fn what_the_root_alone_can_sign_is_refused_with_the_request_for_it() {
@@ -48,7 +41,7 @@ fn what_the_root_alone_can_sign_is_refused_with_the_request_for_it() {
         "add user clerk -a SHOP",
         "edit account SHOP --conns 5",
     ] {
-        at_home(two.working(), &line.split(' ').collect::<Vec<_>>());
+        common::line(two.working(), line);
     }
     at_home(two.working(), &["validate", "-A"]);
 }
@@ -93,17 +86,14 @@ fn an_operator_is_edited_by_way_of_a_request() {
         &[&SERVICE[..], &["--sk", "generate", "--expiry", "1y"]].concat(),
     );
     let made = asked["made"][0].as_str().unwrap().to_owned();
-    let review = at_home(two.root(), &["ceremony", "review", "a.nreq"]);
-    for says in [
-        "+ tls://nats.example.com",
-        "! signing_keys",
-        "0 of 2 are signed anew",
-    ] {
-        assert!(review.contains(says), "{review}");
-    }
-    assert!(
-        review.lines().all(|line| line.chars().count() <= 80),
-        "{review}"
+    reviewed(
+        two.root(),
+        "a.nreq",
+        &[
+            "+ tls://nats.example.com",
+            "! signing_keys",
+            "0 of 2 are signed anew",
+        ],
     );
     two.sign("a.nreq", "a.nresp", &[]);
     two.import("a.nresp");
@@ -445,10 +435,7 @@ fn a_request_of_another_operator_is_refused_and_so_is_one_that_is_too_old_or_too
     );
     let expected = ["ceremony", "review", "a.nreq", "--expect-request", "00"];
     refused(two.root(), &expected, 7, "another was expected");
-    let operator = Two::operator(other.root())["sub"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let operator = Two::operator_key(other.root());
     let expected = ["ceremony", "sign", "a.nreq", "--expect-operator", &operator];
     refused(two.root(), &expected, 7, "another was expected");
 }
@@ -470,13 +457,11 @@ fn a_policy_says_what_is_signed_and_who_has_to_be_for_it() {
         let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
         shown["keys"][0]["public_key"].as_str().unwrap().to_owned()
     };
-    let mut policy: serde_json::Value =
-        serde_json::from_str(&at_home(two.root(), &["ceremony", "policy", "show"])).unwrap();
-    policy["approvals"] = 2.into();
-    policy["approvers"] = serde_json::json!([key("ada"), key("bob")]);
-    policy["may_change"] = serde_json::json!(["operator_service_urls"]);
-    std::fs::write(two.root().join("policy.json"), policy.to_string()).unwrap();
-    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
+    let policy = tightened(two.root(), |policy| {
+        policy["approvals"] = 2.into();
+        policy["approvers"] = serde_json::json!([key("ada"), key("bob")]);
+        policy["may_change"] = serde_json::json!(["operator_service_urls"]);
+    });
     let a = two.ask("a.nreq", &SERVICE)["sha256"]
         .as_str()
         .unwrap()
@@ -686,10 +671,7 @@ fn a_root_signs_nothing_but_requests_and_never_comes_into_a_store_to_work_with()
         1,
         "signs what was asked for and reviewed",
     );
-    let key = Two::operator(two.root())["sub"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let key = Two::operator_key(two.root());
     let seed = seeds.path().join(format!("{key}.nk"));
     let import = ["import", "keys", "--file", seed.to_str().unwrap()];
     two.refused(&import, 4, "takes no identity of an operator");

@@ -70,10 +70,7 @@ fn two_machines_give_the_same_answer() {
     let (found, code) = compared(&first, &signed(third.path(), "b"));
     assert_eq!(code, 3, "{found}");
     assert_eq!(found["same"], false);
-    let root = Two::operator(two.root())["sub"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let root = Two::operator_key(two.root());
     assert_eq!(
         fields(&found),
         [

@@ -21,10 +21,6 @@ fn words(line: &str) -> Vec<&str> {
     line.split(' ').collect()
 }
 
-fn operator_of(home: &Path) -> String {
-    Two::operator(home)["sub"].as_str().unwrap().to_owned()
-}
-
 fn has_seed(home: &Path, key: &str) -> bool {
     let keys = json(home, &["list", "keys"]);
     let mut keys = keys["keys"].as_array().unwrap().iter();
@@ -50,7 +46,7 @@ fn made_elsewhere(home: &Path, file: &str) -> String {
 fn nothing_in_a_roots_store_makes_an_identity_or_signs_as_one_but_a_ceremony() {
     let (two, seeds) = Two::with_seeds();
     let home = two.root();
-    let operator = operator_of(home);
+    let operator = Two::operator_key(home);
     brought(home, "op.nk", &seeds, &operator);
     made_elsewhere(home, "other.nk");
     let waiting = at_home(home, &["generate", "nkey", "--operator", "-S"]);
@@ -89,7 +85,7 @@ fn nothing_in_a_roots_store_makes_an_identity_or_signs_as_one_but_a_ceremony() {
 fn an_ordinary_store_signs_by_an_identity_in_a_file_as_ever() {
     let estate = estate();
     let home = estate.path();
-    let operator = operator_of(home);
+    let operator = Two::operator_key(home);
     at_home(home, &["export", "keys", "--operator", "--dir", "out"]);
     let file = format!("./out/{operator}.nk");
     at_home(home, &["edit", "operator", "--tag", "z", "-K", &file]);
@@ -105,7 +101,7 @@ fn no_step_of_a_rotation_wipes_an_identity_that_is_kept_for_ceremonies() {
     let start = words("rotate start operator-identity --servers 1");
     for (begun, step) in [(emergency, "next"), (start, "abort")] {
         let estate = estate();
-        let old = operator_of(estate.path());
+        let old = Two::operator_key(estate.path());
         at_home(estate.path(), &begun);
         let rotations = json(estate.path(), &["rotate", "list"]);
         let new = rotations["rotations"][0]["new"].as_str().unwrap();
@@ -146,7 +142,7 @@ fn a_root_makes_no_identity_a_signing_key() {
 #[test]
 fn a_store_to_work_with_says_how_an_identity_is_had_that_it_does_not_take() {
     let (two, seeds) = Two::with_seeds();
-    let operator = operator_of(two.root());
+    let operator = Two::operator_key(two.root());
     brought(two.working(), "op.nk", &seeds, &operator);
     for line in ["import keys --file op.nk", "add operator NEW -K ./op.nk"] {
         let output = run(two.working(), &words(line));
@@ -202,7 +198,7 @@ fn a_store_to_work_with_says_how_an_identity_is_had_that_it_does_not_take() {
 #[test]
 fn what_is_kept_apart_for_ceremonies_is_no_finding() {
     let two = Two::new();
-    let operator = operator_of(two.root());
+    let operator = Two::operator_key(two.root());
     // One waits for a ceremony to come.
     at_home(two.root(), &["generate", "nkey", "--operator", "-S"]);
     for home in [two.root(), two.working()] {
@@ -262,7 +258,7 @@ fn a_policy_is_shown_where_it_is() {
 #[test]
 fn an_identity_that_cannot_be_taken_is_made_where_the_root_is() {
     let two = Two::new();
-    let operator = operator_of(two.root());
+    let operator = Two::operator_key(two.root());
     let line =
         format!("ceremony request rotate start operator-identity --servers 1 --new {operator}");
     let why = two.refused(&words(&line), 1, "is a key of operator");

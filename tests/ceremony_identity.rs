@@ -9,7 +9,7 @@ use crate::common;
 use std::path::Path;
 
 use common::at_home;
-use common::ceremonies::{Two, sign_at};
+use common::ceremonies::{Two, reviewed, sign_at};
 use common::refusal::{everything, json, refused, run};
 use nkeep::ceremony::canonical::Sheet;
 use nkeep::ceremony::request::{Proposal, Request};
@@ -94,28 +94,22 @@ fn otherwise(two: &Two, file: &str, change: impl FnOnce(&mut Vec<serde_json::Val
 fn the_identity_is_replaced_with_both_roots_offline() {
     let two = Two::new();
     at_home(two.working(), &["add", "account", "ORDERS"]);
-    let old = Two::operator(two.root())["sub"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let old = Two::operator_key(two.root());
     let new = next_identity(&two);
     let asked = two.ask("start.nreq", &start(&new));
     assert_eq!(asked["operator"], *old);
     assert_eq!(asked["made"].as_array().unwrap().len(), 1);
-    let review = at_home(two.root(), &["ceremony", "review", "start.nreq"]);
-    for says in [
-        "1 of 3: A new operator, and all that it says",
-        "2 of 3: One operator comes after another",
-        "3 of 3: One operator comes after another",
-        "which is trusted beside the",
-        "! signing_keys",
-        "strict_signing_key_usage",
-    ] {
-        assert!(review.contains(says), "{says}: {review}");
-    }
-    assert!(
-        review.lines().all(|line| line.chars().count() <= 80),
-        "{review}"
+    reviewed(
+        two.root(),
+        "start.nreq",
+        &[
+            "1 of 3: A new operator, and all that it says",
+            "2 of 3: One operator comes after another",
+            "3 of 3: One operator comes after another",
+            "which is trusted beside the",
+            "! signing_keys",
+            "strict_signing_key_usage",
+        ],
     );
     two.sign("start.nreq", "start.nresp", &[]);
     two.import("start.nresp");
@@ -261,10 +255,7 @@ fn signatures_that_are_swapped_dropped_or_doubled_are_refused() {
     two.sign("a.nreq", "a.nresp", &[]);
     let request: Sheet<Request> = Sheet::read("a", &read(two.root(), "a.nreq")).unwrap();
     let response: Sheet<Response> = Sheet::read("a", &read(two.root(), "a.nresp")).unwrap();
-    let old = Two::operator(two.working())["sub"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let old = Two::operator_key(two.working());
     let root = seeds[&old].signing_pair().unwrap();
     // Even one that the identity has signed.
     let holds = |change: &dyn Fn(&mut Vec<String>)| {
@@ -292,10 +283,7 @@ fn a_policy_says_which_operators_are_signed_that_are_new() {
     let two = Two::new();
     let new = next_identity(&two);
     let set = |change: &dyn Fn(&mut serde_json::Value)| {
-        let shown = at_home(two.root(), &["ceremony", "policy", "show"]);
-        let mut policy: serde_json::Value = serde_json::from_str(&shown).unwrap();
-        change(&mut policy);
-        std::fs::write(two.root().join("policy.json"), policy.to_string()).unwrap();
+        common::ceremonies::policy(two.root(), change);
     };
     let taken = ["ceremony", "policy", "set", "policy.json"];
     // One that does not say is no policy.
@@ -373,10 +361,7 @@ fn a_rotation_that_is_given_up_leaves_the_old_operator_alone() {
 fn a_root_that_is_destroyed_ends_for_the_one_that_is_named_and_nothing_is_said_that_nobody_there_knows()
  {
     let two = Two::new();
-    let old = Two::operator(two.root())["sub"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let old = Two::operator_key(two.root());
     let given_up = next_identity(&two);
     two.go("first", &start(&given_up));
     let abort = [
@@ -441,10 +426,7 @@ fn a_command_that_signs_or_wipes_is_not_said_to_write_files_alone() {
 #[test]
 fn a_request_is_for_the_operator_that_was_meant_whatever_it_is_called_when_its_answer_is_there() {
     let two = Two::new();
-    let old = Two::operator(two.root())["sub"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let old = Two::operator_key(two.root());
     let new = next_identity(&two);
     two.go("start", &start(&new));
     for (file, name) in [("new", "ACME.next"), ("old", "ACME")] {
@@ -503,6 +485,14 @@ fn answers_that_are_imported_out_of_their_order_say_what_is_to_be_done() {
     two.go("again", &start(&other));
 }
 
+/// Has the root sign any operator that is new, whoever says that it comes after another.
+fn any_operator(two: &Two) {
+    let policy = at_home(two.root(), &["ceremony", "policy", "show"]);
+    let policy = policy.replace("\"successors\"", "\"any\"");
+    std::fs::write(two.root().join("policy.json"), policy).unwrap();
+    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
+}
+
 /// A new identity at once, without one that says that it comes after the old one: the root has to be told that it may be.
 #[test]
 fn an_operator_is_reissued_by_an_identity_that_is_offline() {
@@ -530,10 +520,7 @@ fn an_operator_is_reissued_by_an_identity_that_is_offline() {
         3,
         "of which no other says that it comes after it",
     );
-    let policy = at_home(two.root(), &["ceremony", "policy", "show"]);
-    let policy = policy.replace("\"successors\"", "\"any\"");
-    std::fs::write(two.root().join("policy.json"), policy).unwrap();
-    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
+    any_operator(&two);
     two.sign("a.nreq", "a.nresp", &[]);
     two.import("a.nresp");
     assert_eq!(Two::operator(two.working())["sub"], *new);
@@ -558,10 +545,7 @@ fn an_identity_in_other_hands_is_replaced_by_one_that_is_offline() {
         &new,
     ];
     two.ask("a.nreq", &emergency);
-    let policy = at_home(two.root(), &["ceremony", "policy", "show"]);
-    let policy = policy.replace("\"successors\"", "\"any\"");
-    std::fs::write(two.root().join("policy.json"), policy).unwrap();
-    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
+    any_operator(&two);
     two.sign("a.nreq", "a.nresp", &[]);
     two.import("a.nresp");
     assert_eq!(Two::operator(two.working())["sub"], *new);
@@ -573,7 +557,7 @@ fn an_identity_in_other_hands_is_replaced_by_one_that_is_offline() {
 fn a_transcript_of_both_operators_is_replayed_with_public_keys() {
     let two = Two::new();
     let home = two.root();
-    let old = Two::operator(home)["sub"].as_str().unwrap().to_owned();
+    let old = Two::operator_key(home);
     let new = next_identity(&two);
     at_home(home, &["nkey", "gen", "user", "--out", "ada.nk"]);
     let begin = [

@@ -8,8 +8,8 @@ use crate::common;
 
 use std::path::Path;
 
-use common::ceremonies::Two;
-use common::refusal::{json, refused};
+use common::ceremonies::{Two, tightened};
+use common::refusal::{key, refused};
 use common::servers::{Server, newest};
 use common::{at_home, by_the_clock_of_the_system, estate};
 use nkeep::jwt::decode::decode;
@@ -31,20 +31,6 @@ fn config(home: &Path, operators: &str) {
 
 fn push(home: &Path, server: &Server) {
     at_home(home, &["push", "-A", "-u", &server.url(), "--timeout", "2"]);
-}
-
-fn key(home: &Path, account: &str) -> String {
-    let described = json(home, &["describe", "account", account]);
-    described["sub"].as_str().unwrap().to_owned()
-}
-
-/// What a root signs, with that in its policy.
-fn allow(two: &Two, change: impl FnOnce(&mut serde_json::Value)) {
-    let shown = at_home(two.root(), &["ceremony", "policy", "show"]);
-    let mut policy = serde_json::from_str(&shown).unwrap();
-    change(&mut policy);
-    std::fs::write(two.root().join("policy.json"), policy.to_string()).unwrap();
-    at_home(two.root(), &["ceremony", "policy", "set", "policy.json"]);
 }
 
 #[test]
@@ -162,7 +148,7 @@ fn servers_delete_what_an_identity_says_that_is_offline() {
     );
     let sign = ["ceremony", "sign", "gone.nreq"];
     refused(two.root(), &sign, 3, "would be asked to delete 1");
-    allow(&two, |policy| {
+    tightened(two.root(), |policy| {
         policy["delete_accounts"] = 1.into();
         policy["requester"] = false.into();
     });

@@ -8,26 +8,14 @@ use crate::common;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use common::ceremonies::with_seed;
+use common::refusal::both;
 use common::sealing::run;
 use common::terminal::answered;
-use common::{at_home, estate, nkeep_at};
+use common::{at_home, nkeep_at};
 use nkeep::nkey::{Kind, Seed};
 
 const PASSPHRASE: &str = "correct horse battery";
-
-/// The estate, the key of its operator and the seed.
-fn with_seed() -> (tempfile::TempDir, String, String) {
-    let home = estate();
-    at_home(
-        home.path(),
-        &["export", "keys", "--operator", "--dir", "seeds"],
-    );
-    let key = at_home(home.path(), &["describe", "operator", "-F", "sub"]);
-    let key = key.trim().trim_matches('"').to_owned();
-    let seed = std::fs::read_to_string(home.path().join(format!("seeds/{key}.nk"))).unwrap();
-    std::fs::remove_dir_all(home.path().join("seeds")).unwrap();
-    (home, key, seed.trim().to_owned())
-}
 
 /// A line by a shell, with the passphrase on descriptor 3.
 fn sh(home: &Path, line: &str, stdin: &[u8]) -> (String, i32) {
@@ -43,12 +31,7 @@ fn sh(home: &Path, line: &str, stdin: &[u8]) -> (String, i32) {
     let binary = Path::new(env!("CARGO_BIN_EXE_nkeep")).parent().unwrap();
     command.env("PATH", format!("{}:/usr/bin:/bin", binary.display()));
     command.stdin(Stdio::piped());
-    let output = run(command, stdin);
-    let said = [output.stdout, output.stderr].concat();
-    (
-        String::from_utf8(said).unwrap(),
-        output.status.code().unwrap(),
-    )
+    both(&run(command, stdin))
 }
 
 #[test]

@@ -7,19 +7,12 @@ use crate::common;
 
 use std::path::Path;
 
-use common::ceremonies::{Two, last_words, loosened, sign_at};
+use common::ceremonies::{SERVICE, Two, last_words, loosened, policy, sign_at};
 use common::refusal::{json, refused, run, said};
 use common::terminal::{answered, exit_code, spawned};
 use common::{at_home, live, live_at, nkeep_at};
 use expectrl::{Eof, Expect as _};
 use serde_json::Value;
-
-const SERVICE: [&str; 4] = [
-    "edit",
-    "operator",
-    "--service-url",
-    "tls://nats.example.com",
-];
 
 /// The last two words of the hash of a request.
 fn words(home: &Path, request: &str) -> String {
@@ -84,7 +77,7 @@ fn what_expires_while_somebody_reads_is_neither_signed_nor_approved() {
     let home = common::scratch();
     let home = home.path();
     let init = "init -n ACME --new-identity root.txt --offline-root working.nkeep --working-identity working.txt";
-    live_at(home, &init.split(' ').collect::<Vec<_>>());
+    common::live_line(home, init);
     live_at(home, &["nkey", "gen", "user", "--out", "ada.nk"]);
     let working = ["--store", "working.nkeep", "--identity", "working.txt"];
     let request = [
@@ -130,14 +123,6 @@ fn what_expires_while_somebody_reads_is_neither_signed_nor_approved() {
         assert_eq!(exit_code(session), 6);
     }
     assert!(!home.join("a.out").exists() && !home.join("b.out").exists());
-}
-
-/// Writes the policy of a root with something else in it.
-fn policy(home: &Path, change: impl FnOnce(&mut Value)) {
-    let shown = at_home(home, &["ceremony", "policy", "show"]);
-    let mut policy: Value = serde_json::from_str(&shown).unwrap();
-    change(&mut policy);
-    std::fs::write(home.join("policy.json"), policy.to_string()).unwrap();
 }
 
 /// Makes keys of people, and says them.
@@ -317,7 +302,7 @@ fn a_root_that_was_brought_back_is_a_roots_store() {
     let split = "ceremony split -k 2 -n 2 --words --dir shares";
     let estate = common::estate();
     let home = estate.path();
-    at_home(home, &split.split(' ').collect::<Vec<_>>());
+    common::line(home, split);
     let token = at_home(home, &["describe", "operator", "--raw"]);
     let back = common::scratch();
     let back = back.path();

@@ -9,7 +9,7 @@ use crate::common;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use common::ceremonies::{Two, sign_at};
+use common::ceremonies::{SERVICE, Two, sign_at};
 use common::refusal::{everything, json, refused, refused_by, run, said, store_of};
 use common::{at_home, estate, nkeep_at};
 use data_encoding::BASE64URL_NOPAD;
@@ -26,13 +26,6 @@ use nkeep::nkey::{Kind, Seed};
 use nkeep::store::age::Identity;
 use nkeep::store::age::plugin::Plugins;
 
-const SERVICE: [&str; 4] = [
-    "edit",
-    "operator",
-    "--service-url",
-    "tls://nats.example.com",
-];
-
 /// The files below a folder in which that stands.
 fn holding(folder: &Path, secret: &str) -> Vec<PathBuf> {
     let holds = |bytes: &[u8]| {
@@ -47,10 +40,6 @@ fn holding(folder: &Path, secret: &str) -> Vec<PathBuf> {
         .collect()
 }
 
-fn operator_of(home: &Path) -> String {
-    Two::operator(home)["sub"].as_str().unwrap().to_owned()
-}
-
 fn words(line: &str) -> Vec<&str> {
     line.split(' ').collect()
 }
@@ -58,7 +47,7 @@ fn words(line: &str) -> Vec<&str> {
 #[test]
 fn no_door_lets_a_root_seed_out_of_its_store_in_the_clear() {
     let (two, seeds) = Two::with_seeds();
-    let (home, operator) = (two.root(), operator_of(two.root()));
+    let (home, operator) = (two.root(), Two::operator_key(two.root()));
     // A key that belongs to nobody yet may come to be a root.
     let waiting = at_home(home, &["generate", "nkey", "--operator", "--keep"]);
     for line in [
@@ -179,7 +168,7 @@ fn shares_and_paper_leave_a_roots_store() {
     // As it is only at a terminal, where somebody types the end of the key.
     let plain = ["ceremony", "paper", "--plain", "--dir", "plain"];
     refused(home, &plain, 2, "there is no terminal to ask at");
-    let secret = seeds[&operator_of(home)].expose();
+    let secret = seeds[&Two::operator_key(home)].expose();
     assert_eq!(holding(home, &secret), Vec::<PathBuf>::new());
 }
 
@@ -200,7 +189,7 @@ fn a_root_that_may_sign_accounts_signs_none() {
     let home = estate.path();
     at_home(home, &["edit", "operator", "--require-signing-keys=false"]);
     let two = Two::of(estate);
-    let (home, operator) = (two.root(), operator_of(two.root()));
+    let (home, operator) = (two.root(), Two::operator_key(two.root()));
     let named = ["add", "account", "X", "-K", &operator];
     refused(home, &named, 1, "signs what was asked for and reviewed");
     at_home(home, &["add", "account", "SHOP"]);
@@ -560,7 +549,7 @@ fn a_field_of_a_share_or_a_set_is_written_in_one_way_whoever_signs_it() {
 fn a_policy_with_another_byte_is_refused_or_another_policy() {
     let two = Two::new();
     let text = at_home(two.root(), &["ceremony", "policy", "show"]);
-    let key = operator_of(two.root());
+    let key = Two::operator_key(two.root());
     let text = text
         .replace("\"approvers\": []", &format!("\"approvers\": [\"{key}\"]"))
         .replace("\"approvals\": 0", "\"approvals\": 1");
@@ -658,9 +647,9 @@ fn a_policy_that_was_changed_taken_away_or_put_back_in_the_file_is_refused() {
     at_home(home, &["store", "check"]);
 }
 
-/// Whoever has lost every signing key can ask all the same, and whoever has the root learns how to let that be.
+/// Whoever has the root learns how to let that be.
 #[test]
-fn the_first_request_after_every_signing_key_is_lost() {
+fn who_has_lost_every_signing_key_can_ask_all_the_same() {
     let two = Two::new();
     let home = two.working();
     let moved = [

@@ -8,8 +8,10 @@ use crate::common;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use common::ceremonies::with_seed;
+use common::refusal::{both, run};
 use common::sealing::tool;
-use common::{at_home, estate, nkeep_at};
+use common::{at_home, estate};
 use nkeep::ceremony::CeremonyError;
 use nkeep::ceremony::shares::file::SealedShare;
 use nkeep::ceremony::shares::gathered::{Brought, Gathered, Measure};
@@ -291,26 +293,7 @@ fn holder(home: &Path, name: &str) -> (PathBuf, String) {
 
 /// What a command said, on both ways, and its exit code.
 fn ran(home: &Path, args: &[&str]) -> (String, i32) {
-    let output = nkeep_at(home).args(args).output().unwrap();
-    let said = [output.stdout, output.stderr].concat();
-    (
-        String::from_utf8(said).unwrap(),
-        output.status.code().unwrap(),
-    )
-}
-
-/// The estate, and the seed of its operator.
-fn with_seed() -> (tempfile::TempDir, String, String) {
-    let home = estate();
-    at_home(
-        home.path(),
-        &["export", "keys", "--operator", "--dir", "seeds"],
-    );
-    let key = at_home(home.path(), &["describe", "operator", "-F", "sub"]);
-    let key = key.trim().trim_matches('"').to_owned();
-    let seed = std::fs::read_to_string(home.path().join(format!("seeds/{key}.nk"))).unwrap();
-    std::fs::remove_dir_all(home.path().join("seeds")).unwrap();
-    (home, key, seed.trim().to_owned())
+    both(&run(home, args))
 }
 
 /// Everything that lies in a folder, read as text and as bytes.

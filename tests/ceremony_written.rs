@@ -7,15 +7,8 @@
 use crate::common;
 
 use common::at_home;
-use common::ceremonies::{Two, sign_at};
+use common::ceremonies::{SERVICE, Two, sign_at};
 use common::refusal::{json, refused, run, said};
-
-const SERVICE: [&str; 4] = [
-    "edit",
-    "operator",
-    "--service-url",
-    "tls://nats.example.com",
-];
 
 /// Names of files that cannot be written, and why.
 const NOWHERE: [(&[&str], &str); 5] = [

@@ -6,7 +6,7 @@
 use crate::common;
 
 #[test]
-fn transcripts() {
+fn every_transcript_is_what_the_binary_prints() {
     common::tighten_key_files();
     trycmd::TestCases::new()
         .env("NKEEP_TEST_CLOCK", "1795200000")

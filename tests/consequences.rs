@@ -7,8 +7,8 @@ use crate::common;
 
 use std::path::Path;
 
-use common::at_home;
 use common::refusal::{json, refused, run, said};
+use common::{at_home, line};
 use serde_json::json as value;
 
 /// What a command that succeeds says on stderr.
@@ -19,12 +19,6 @@ fn told(home: &Path, line: &str) -> String {
     said(&output)
 }
 
-/// The key that a command makes.
-fn key(home: &Path, line: &str) -> String {
-    let words: Vec<&str> = line.split(' ').collect();
-    common::at_home(home, &words).trim().to_owned()
-}
-
 const NEW_CREDS: &str = "who stays needs new ones (nkeep generate creds): ";
 
 #[test]
@@ -33,15 +27,15 @@ fn who_is_locked_out_is_named_with_the_account() {
     let home = home.path();
     told(home, "add account A");
     told(home, "edit operator --require-signing-keys=false");
-    let first = key(home, "edit account A --sk generate");
-    key(home, "edit account A --sk generate");
+    let first = line(home, "edit account A --sk generate");
+    line(home, "edit account A --sk generate");
     told(home, &format!("add user u -a A -K {first}"));
     told(home, "edit user ACME -a ACME --tag x");
     let gone = told(home, &format!("edit account A --rm-sk {first} --force"));
     assert!(gone.contains(&format!("{NEW_CREDS}\"A/u\"\n")), "{gone}");
     assert!(gone.contains("nkeep: warning: the creds"), "{gone}");
     // Whose key stays is not locked out.
-    let third = key(home, "edit account A --sk generate");
+    let third = line(home, "edit account A --sk generate");
     let kept = told(home, &format!("edit account A --rm-sk {third} --force"));
     assert!(!kept.contains(NEW_CREDS), "{kept}");
 }
@@ -138,7 +132,7 @@ fn who_is_cut_off_from_an_import_is_named() {
     let home = common::estate();
     let home = home.path();
     told(home, "add account SHOP");
-    let key = key(home, "edit account ACME --sk generate");
+    let key = line(home, "edit account ACME --sk generate");
     told(home, "add export -a ACME -s orders --private");
     told(
         home,
@@ -198,7 +192,7 @@ fn limits_of_nothing_are_said_as_such() {
 fn a_role_that_two_keys_have_is_noticed() {
     let home = common::estate();
     let home = home.path();
-    let first = key(
+    let first = line(
         home,
         "edit signing-key generate -a ACME --role r --allow-pub x",
     );

@@ -236,7 +236,7 @@ fn an_account_goes_with_its_keys_and_without_a_word() {
 fn who_imports_what_is_offered_no_longer_is_named() {
     let home = common::estate();
     let home = home.path();
-    let at = |line: &str| common::at_home(home, &line.split(' ').collect::<Vec<_>>());
+    let at = |line: &str| common::line(home, line);
     for account in ["TAKES", "OTHER", "NONE"] {
         at(&format!("add account {account}"));
     }

@@ -6,16 +6,11 @@
 use crate::common;
 
 use common::copies::{
-    at, config, copy_of, document, ends, has, in_a_second, json, key, now, printed, token,
+    at, config, copy_of, document, ends, has, in_a_second, json, key, now, printed, pushed, token,
 };
 use common::servers::{Client, Server, cluster, newest, versions};
 use common::{live, live_at, live_estate};
 use serde_json::{Value, json as value};
-
-fn pushed(home: &std::path::Path, url: &str, args: &[&str]) {
-    let output = at(home, url, &[&["push"], args].concat());
-    assert!(output.status.success(), "{output:?}");
-}
 
 fn one<'a>(document: &'a Value, name: &str) -> &'a Value {
     let mut accounts = document["accounts"].as_array().unwrap().iter();

@@ -407,7 +407,7 @@ fn scopes_are_described_in_columns() {
     let home = home.path();
     let role =
         "edit signing-key generate --role desk -a ACME --allow-pub one.>,two.> --allow-sub in.>";
-    common::at_home(home, &role.split(' ').collect::<Vec<_>>());
+    common::line(home, role);
     for columns in ["80", "200"] {
         let mut command = common::nkeep_at(home);
         command.args(["describe", "account", "ACME"]);

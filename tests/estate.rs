@@ -6,14 +6,11 @@
 use crate::common;
 
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Output;
 
+use common::refusal::store_of;
 use serde_json::Value;
-
-fn store_of(home: &Path) -> PathBuf {
-    home.join(".local/share/nkeep/default.nkeep")
-}
 
 fn run(home: &Path, args: &[&str]) -> Output {
     common::nkeep_at(home).args(args).output().unwrap()

@@ -6,13 +6,13 @@ use crate::common;
 
 use std::time::Duration;
 
-use common::sealing::{contents, object};
+use common::sealing::{contents, json_of, object};
 use nkeep::emit::manifest::ManifestError;
 use nkeep::emit::manifest::external::{
     Refresh, Remote, RemoteKey, StoreKind, external_secret, push_secret,
 };
-use nkeep::emit::yaml::{Node, stream};
-use serde_json::{Value, json};
+use nkeep::emit::yaml::stream;
+use serde_json::json;
 
 const NAME: &str = "nats-operator-sign-mrb32hcg4";
 
@@ -23,10 +23,6 @@ fn remote(kind: StoreKind, key: &str) -> Remote {
         key: key.parse().unwrap(),
         refresh: Refresh::HOURLY,
     }
-}
-
-fn json_of(document: &Node) -> Value {
-    serde_json::to_value(document).unwrap()
 }
 
 #[test]

@@ -15,18 +15,7 @@ use common::faults::{Case, FAULTS, sweep};
 /// The estate with a second recipient and a backup.
 fn shared() -> tempfile::TempDir {
     let home = common::estate();
-    let ci = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
-    let add = [
-        "store",
-        "recipients",
-        "add",
-        ci,
-        "--label",
-        "ci",
-        "--class",
-        "user",
-    ];
-    common::at_home(home.path(), &add);
+    common::second_recipient(home.path());
     common::at_home(home.path(), &["store", "backup", "acme.backup"]);
     home
 }

@@ -160,18 +160,7 @@ pub fn prepared(path: &str, line: &str) -> tempfile::TempDir {
     if path.starts_with("agent") || path == "lock" {
         common::at_home(folder.path(), &["unlock"]);
     }
-    let ci = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
-    let add = [
-        "store",
-        "recipients",
-        "add",
-        ci,
-        "--label",
-        "ci",
-        "--class",
-        "user",
-    ];
-    common::at_home(folder.path(), &add);
+    common::second_recipient(folder.path());
     common::at_home(folder.path(), &["store", "backup", "made.backup"]);
     std::fs::rename(
         folder.path().join("made.backup"),
@@ -377,9 +366,7 @@ fn listening(line: &str, home: &Path) -> std::process::Child {
 /// Ends it as ^C does.
 #[cfg(unix)]
 fn interrupted(mut child: std::process::Child) {
-    let id = child.id().to_string();
-    let signalled = Command::new("kill").args(["-INT", &id]).status();
-    assert!(signalled.unwrap().success());
+    common::interrupt(&child);
     assert_eq!(child.wait().unwrap().code(), Some(130));
 }
 

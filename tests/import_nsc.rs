@@ -29,8 +29,8 @@ fn home_with(name: &str) -> tempfile::TempDir {
 fn export_every_seed(home: &Path) {
     let kinds = "--class root --class operator-signing --class account-identity --class account-signing --class user \
                  --class other";
-    let line = format!("export keys {kinds} --dir seeds");
-    common::at_home(home, &line.split(' ').collect::<Vec<_>>());
+    let export = format!("export keys {kinds} --dir seeds");
+    common::line(home, &export);
 }
 
 fn read(path: &Path) -> String {

@@ -5,10 +5,11 @@
 
 use crate::common;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use common::at_home;
 use common::refusal::{everything, json, refused, run, said};
-use common::{at_home, fixture};
+use common::source::{home, key_file};
 use nkeep::jwt::claims::{Account, Body, Operator};
 use nkeep::jwt::decode::{Token, Unverified, decode};
 use nkeep::jwt::encode::{UnknownFields, encode};
@@ -16,21 +17,6 @@ use nkeep::nkey::Seed;
 
 /// A name that is a path, as nsc takes it where the folder has another.
 const REFUSED: &str = "a:b=c";
-
-fn home() -> tempfile::TempDir {
-    let home = tempfile::tempdir().unwrap();
-    let init = ["store", "init", "--new-identity", "identity.txt"];
-    at_home(home.path(), &init);
-    fixture("nsc-store", home.path());
-    home
-}
-
-fn key_file(home: &Path, key: &str) -> PathBuf {
-    let keys = home.join("nsc-store/keys/keys");
-    keys.join(&key[..1])
-        .join(&key[1..3])
-        .join(format!("{key}.nk"))
-}
 
 /// Gives a token another name as nsc's library would: its keys, and who signed.
 fn misname<B: Body>(home: &Path, file: &str, name: &str) -> (String, String)

@@ -218,7 +218,7 @@ fn a_dash_clears_what_there_may_be_none_of() {
         "edit account SHOP --allow-pub-response=3 --expiry 1y",
         "edit operator --account-jwt-server-url nats://a:4222",
     ] {
-        common::at_home(home, &line.split(' ').collect::<Vec<_>>());
+        common::line(home, line);
     }
     let claims = |path: &[&str]| -> Value {
         serde_json::from_str(&common::at_home(home, &[path, &["--json"]].concat())).unwrap()

@@ -7,7 +7,6 @@
 use crate::common;
 
 use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use common::copies::{at, config, copy_of, document, ends, has, json, key, token};
@@ -15,7 +14,7 @@ use common::crowd::many_accounts;
 use common::refusal::said;
 use common::servers::{Server, cluster, newest, versions};
 use common::wire::{Fake, Honest, Question, Says, wire};
-use common::{live, live_at, live_estate};
+use common::{interrupt, live, live_at, live_estate};
 use serde_json::{Value, json as value};
 
 /// With a short patience.
@@ -341,10 +340,7 @@ fn an_interrupted_pull_takes_nothing() {
         .unwrap();
     told.recv().unwrap();
     std::thread::sleep(Duration::from_millis(300));
-    let signalled = Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
-        .status();
-    assert!(signalled.unwrap().success());
+    interrupt(&child);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(130), "{output:?}");
     assert_eq!(token(home, "ACME"), before);

@@ -7,51 +7,49 @@
 use crate::common;
 
 use std::path::Path;
+use std::process::Output;
 
+use common::copies::{json, key, raw};
 use common::refusal::{said, store_of};
 use common::servers::{Server, newest};
 use common::web::{Bank, Mood, Reply, Web};
-use common::{live, live_at, live_estate, scratch};
+use common::{live, live_estate, live_line, scratch};
 use nkeep::nkey::{Kind, Seed};
-use serde_json::Value;
 
-fn json(home: &Path, args: &[&str]) -> Value {
-    serde_json::from_str(&live_at(home, &[args, &["--json"]].concat())).unwrap()
-}
-
-fn token(home: &Path, kind: &str, name: &str) -> String {
-    let token = live_at(home, &["describe", kind, name, "--raw"]);
-    token.trim().to_owned()
-}
-
-fn key(home: &Path, account: &str) -> String {
-    let described = json(home, &["describe", "account", account]);
-    described["sub"].as_str().unwrap().to_owned()
+/// What a command does that is given as a line.
+fn done(home: &Path, line: &str) -> Output {
+    live(home).args(line.split(' ')).output().unwrap()
 }
 
 /// What a command that must succeed says to people.
-fn told(home: &Path, args: &[&str]) -> String {
-    let output = live(home).args(args).output().unwrap();
-    assert!(output.status.success(), "{args:?}: {output:?}");
+fn told(home: &Path, line: &str) -> String {
+    let output = done(home, line);
+    assert!(output.status.success(), "{line}: {output:?}");
     said(&output)
 }
 
 /// It fails with that code and those words, and leaves the store as it was.
-fn refused(home: &Path, args: &[&str], code: i32, says: &[&str]) -> String {
+fn refused(home: &Path, line: &str, code: i32, says: &[&str]) -> String {
     let before = std::fs::read(store_of(home)).ok();
-    let text = fails(home, args, code, says);
-    assert!(std::fs::read(store_of(home)).ok() == before, "{args:?}");
+    let text = fails(home, line, code, says);
+    assert!(std::fs::read(store_of(home)).ok() == before, "{line}");
     text
 }
 
-fn fails(home: &Path, args: &[&str], code: i32, says: &[&str]) -> String {
-    let output = live(home).args(args).output().unwrap();
-    assert_eq!(output.status.code(), Some(code), "{args:?}: {output:?}");
+fn fails(home: &Path, line: &str, code: i32, says: &[&str]) -> String {
+    let output = done(home, line);
+    assert_eq!(output.status.code(), Some(code), "{line}: {output:?}");
     let text = said(&output);
     for part in says {
         assert!(text.contains(part), "{part}: {text}");
     }
     text
+}
+
+/// Keeps a seed in a file of a home.
+fn kept(home: &Path, file: &str, seed: &str) {
+    let file = home.join(file);
+    nkeep::file::write(&file, seed.as_bytes(), nkeep::file::Existing::Keep).unwrap();
 }
 
 /// Whoever has the operator's keys, and the account server that signs with one of them.
@@ -65,21 +63,10 @@ impl Theirs {
         let home = live_estate();
         let bank = Bank::start();
         let seed = Seed::generate(Kind::Operator).unwrap();
-        let file = home.path().join("signing.nk");
-        let line = seed.expose();
-        nkeep::file::write(&file, line.as_bytes(), nkeep::file::Existing::Keep).unwrap();
-        live_at(
-            home.path(),
-            &[
-                "edit",
-                "operator",
-                "--sk",
-                "./signing.nk",
-                "--require-signing-keys=false",
-                "--account-jwt-server-url",
-                &bank.url,
-            ],
-        );
+        kept(home.path(), "signing.nk", &seed.expose());
+        let to = format!("edit operator --account-jwt-server-url {}", bank.url);
+        let by = "--sk ./signing.nk --require-signing-keys=false";
+        live_line(home.path(), &format!("{to} {by}"));
         bank.signs_with(&seed);
         let theirs = Self { home, bank };
         theirs.publish();
@@ -88,7 +75,7 @@ impl Theirs {
 
     /// Has the account server say what the operator's token is now.
     fn publish(&self) {
-        let operator = token(self.home.path(), "operator", "ACME");
+        let operator = raw(self.home.path(), "operator", "ACME");
         self.bank.with(|kept| kept.operator = operator);
     }
 
@@ -101,16 +88,17 @@ impl Theirs {
 fn fresh() -> tempfile::TempDir {
     let home = scratch();
     let made = nkeep::store::age::Identity::generate().unwrap();
-    let text = made.expose();
-    let file = home.path().join("identity.txt");
-    nkeep::file::write(&file, text.as_bytes(), nkeep::file::Existing::Keep).unwrap();
+    kept(home.path(), "identity.txt", &made.expose());
     home
 }
 
 /// A home whose store has that operator.
 fn managed(theirs: &Theirs) -> tempfile::TempDir {
     let home = fresh();
-    live_at(home.path(), &["add", "operator", "-u", &theirs.operator()]);
+    live_line(
+        home.path(),
+        &format!("add operator -u {}", theirs.operator()),
+    );
     home
 }
 
@@ -119,7 +107,7 @@ fn an_operator_is_taken_without_its_keys() {
     let theirs = Theirs::new();
     let home = fresh();
     let home = home.path();
-    let text = told(home, &["add", "operator", "-u", &theirs.operator()]);
+    let text = told(home, &format!("add operator -u {}", theirs.operator()));
     for part in [
         "made the store ",
         "says that operator \"ACME\" has the key O",
@@ -130,8 +118,8 @@ fn an_operator_is_taken_without_its_keys() {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert_eq!(
-        token(home, "operator", "ACME"),
-        token(theirs.home.path(), "operator", "ACME")
+        raw(home, "operator", "ACME"),
+        raw(theirs.home.path(), "operator", "ACME")
     );
     let keys = json(home, &["list", "keys", "--all"]);
     assert_eq!(keys["keys"][0]["origin"], "elsewhere", "{keys}");
@@ -140,7 +128,7 @@ fn an_operator_is_taken_without_its_keys() {
     for way in ["file", "name"] {
         let other = fresh();
         let file = other.path().join("operator.jwt");
-        std::fs::write(&file, token(theirs.home.path(), "operator", "ACME")).unwrap();
+        std::fs::write(&file, raw(theirs.home.path(), "operator", "ACME")).unwrap();
         let output = live(other.path())
             .env("NSC_their_bank_OPERATOR", theirs.operator())
             .args(["add", "operator", "--url"])
@@ -153,13 +141,13 @@ fn an_operator_is_taken_without_its_keys() {
             .unwrap();
         assert!(output.status.success(), "{output:?}");
         assert_eq!(
-            token(other.path(), "operator", "ACME"),
-            token(home, "operator", "ACME")
+            raw(other.path(), "operator", "ACME"),
+            raw(home, "operator", "ACME")
         );
     }
     refused(
         home,
-        &["add", "operator", "-u", "nobody-knows"],
+        "add operator -u nobody-knows",
         2,
         &[
             "\"nobody-knows\" is no file, no address, and no operator that is known",
@@ -168,19 +156,14 @@ fn an_operator_is_taken_without_its_keys() {
     );
     refused(
         home,
-        &["add", "operator", "-u", &theirs.operator(), "-n", "OTHER"],
+        &format!("add operator -u {} -n OTHER", theirs.operator()),
         2,
         &["is called \"ACME\", and can be called \"OTHER\" by whoever has its key alone"],
     );
+    refused(home, "add operator X --force", 2, &["--url <URL>"]);
     refused(
         home,
-        &["add", "operator", "X", "--force"],
-        2,
-        &["--url <URL>"],
-    );
-    refused(
-        home,
-        &["add", "operator", "-u", &theirs.operator(), "--sys"],
+        &format!("add operator -u {} --sys", theirs.operator()),
         2,
         &["cannot be used with"],
     );
@@ -191,18 +174,18 @@ fn an_operator_that_is_there_gives_way_to_itself_alone_and_when_that_is_asked() 
     let theirs = Theirs::new();
     let folder = managed(&theirs);
     let home = folder.path();
-    let before = token(home, "operator", "ACME");
+    let before = raw(home, "operator", "ACME");
     refused(
         home,
-        &["add", "operator", "-u", &theirs.operator()],
+        &format!("add operator -u {}", theirs.operator()),
         1,
         &["the store has operator \"ACME\" with just this token already"],
     );
-    live_at(theirs.home.path(), &["edit", "operator", "--tag", "later"]);
+    live_line(theirs.home.path(), "edit operator --tag later");
     theirs.publish();
     refused(
         home,
-        &["add", "operator", "-u", &theirs.operator()],
+        &format!("add operator -u {}", theirs.operator()),
         7,
         &[
             "the store has another token for operator \"ACME\"",
@@ -211,29 +194,29 @@ fn an_operator_that_is_there_gives_way_to_itself_alone_and_when_that_is_asked() 
     );
     told(
         home,
-        &["add", "operator", "-u", &theirs.operator(), "--force"],
+        &format!("add operator -u {} --force", theirs.operator()),
     );
-    let after = token(theirs.home.path(), "operator", "ACME");
-    assert_eq!(token(home, "operator", "ACME"), after);
+    let after = raw(theirs.home.path(), "operator", "ACME");
+    assert_eq!(raw(home, "operator", "ACME"), after);
     assert_ne!(before, after);
     // Another operator of the same name is never put in its place.
     let theirs_too = Theirs::new().operator();
-    for force in [&[][..], &["--force"]] {
-        let args = [&["add", "operator", "-u", &theirs_too], force].concat();
-        refused(home, &args, 7, &["the store has another operator \"ACME\""]);
+    for force in ["", " --force"] {
+        let add = format!("add operator -u {theirs_too}{force}");
+        refused(home, &add, 7, &["the store has another operator \"ACME\""]);
     }
     // Nor one that its accounts would not be trusted under.
-    live_at(home, &["add", "account", "SHOP"]);
+    live_line(home, "add account SHOP");
     let seed = std::fs::read_to_string(theirs.home.path().join("signing.nk")).unwrap();
     let gone = Seed::parse(seed.trim()).unwrap().public().to_string();
-    live_at(
+    live_line(
         theirs.home.path(),
-        &["edit", "operator", "--rm-sk", &gone, "--force"],
+        &format!("edit operator --rm-sk {gone} --force"),
     );
     theirs.publish();
     refused(
         home,
-        &["add", "operator", "-u", &theirs.operator(), "--force"],
+        &format!("add operator -u {} --force", theirs.operator()),
         1,
         &["account \"SHOP\" of the store would be trusted no more"],
     );
@@ -245,48 +228,39 @@ fn accounts_are_asked_for_and_come_back_signed() {
     let theirs = Theirs::new();
     let folder = managed(&theirs);
     let home = folder.path();
-    let text = told(home, &["add", "account", "SHOP"]);
+    let text = told(home, "add account SHOP");
     assert!(text.contains("added account SHOP"), "{text}");
     let shop = key(home, "SHOP");
-    let stored = token(home, "account", "SHOP");
+    let stored = raw(home, "account", "SHOP");
     assert_eq!(theirs.bank.account(&shop).unwrap(), stored);
-    let operator = token(home, "operator", "ACME");
+    let operator = raw(home, "operator", "ACME");
     std::fs::write(home.join("operator.jwt"), operator).unwrap();
     std::fs::write(home.join("shop.jwt"), &stored).unwrap();
-    live_at(
-        home,
-        &["describe", "jwt", "shop.jwt", "--chain", "operator.jwt"],
-    );
-    live_at(home, &["add", "user", "clerk", "-a", "SHOP"]);
-    let text = told(home, &["edit", "account", "SHOP", "--conns", "7"]);
+    live_line(home, "describe jwt shop.jwt --chain operator.jwt");
+    live_line(home, "add user clerk -a SHOP");
+    let text = told(home, "edit account SHOP --conns 7");
     assert!(text.contains("limits.conn: 7"), "{text}");
     assert_eq!(
         theirs.bank.account(&shop).unwrap(),
-        token(home, "account", "SHOP")
+        raw(home, "account", "SHOP")
     );
-    live_at(home, &["store", "check"]);
-    live_at(home, &["audit", "verify"]);
+    live_line(home, "store check");
+    live_line(home, "audit verify");
     // Servers of that operator take it, and let its users in.
-    let creds = live_at(home, &["generate", "creds", "-a", "SHOP", "-n", "clerk"]);
-    live_at(
+    let creds = live_line(home, "generate creds -a SHOP -n clerk");
+    live_line(
         theirs.home.path(),
-        &[
-            "generate",
-            "config",
-            "--url-resolver",
-            "--config-file",
-            "nats.conf",
-        ],
+        "generate config --url-resolver --config-file nats.conf",
     );
-    let push = ["push", "-a", "SYS"];
-    live_at(theirs.home.path(), &push);
+    let push = "push -a SYS";
+    live_line(theirs.home.path(), push);
     let server = Server::start(&newest(), theirs.home.path());
     server.log_in(&creds).unwrap();
     // Who is deleted is revoked there.
-    live_at(home, &["delete", "user", "clerk", "-a", "SHOP"]);
+    live_line(home, "delete user clerk -a SHOP");
     assert_eq!(
         theirs.bank.account(&shop).unwrap(),
-        token(home, "account", "SHOP")
+        raw(home, "account", "SHOP")
     );
     let server = Server::start(&newest(), theirs.home.path());
     server.log_in(&creds).unwrap_err();
@@ -298,24 +272,23 @@ fn a_request_is_never_in_the_store() {
     let theirs = Theirs::new();
     let folder = managed(&theirs);
     let home = folder.path();
-    live_at(home, &["add", "account", "SHOP"]);
+    live_line(home, "add account SHOP");
     let posted = theirs.bank.web.seen();
     let request = posted.iter().find(|one| one.method == "POST").unwrap();
     std::fs::write(home.join("request.jwt"), &request.body).unwrap();
     let claims = json(home, &["describe", "jwt", "request.jwt"]);
     assert_eq!(claims["iss"], claims["sub"]);
     assert_eq!(claims["sub"], key(home, "SHOP"));
-    let raw = std::fs::read(store_of(home)).unwrap();
-    let holds = |text: &str| raw.windows(text.len()).any(|some| some == text.as_bytes());
+    let bytes = std::fs::read(store_of(home)).unwrap();
+    let holds = |text: &str| {
+        bytes
+            .windows(text.len())
+            .any(|some| some == text.as_bytes())
+    };
     assert!(!holds(&request.body));
-    assert!(holds(&token(home, "account", "SHOP")));
+    assert!(holds(&raw(home, "account", "SHOP")));
     // A self-signed one is pushed nowhere, and in no configuration.
-    fails(
-        home,
-        &["import", "account", "--file", "request.jwt"],
-        7,
-        &["account"],
-    );
+    fails(home, "import account --file request.jwt", 7, &["account"]);
 }
 
 #[test]
@@ -323,12 +296,12 @@ fn what_waits_for_a_yes_changes_nothing_here_and_is_had_later() {
     let theirs = Theirs::new();
     let folder = managed(&theirs);
     let home = folder.path();
-    live_at(home, &["add", "account", "SHOP"]);
+    live_line(home, "add account SHOP");
     theirs.bank.with(|kept| kept.mood = Mood::Pending);
     let url = format!("{}/accounts/{}", theirs.bank.url, key(home, "SHOP"));
     let text = refused(
         home,
-        &["edit", "account", "SHOP", "--conns", "7"],
+        "edit account SHOP --conns 7",
         6,
         &[
             "has the request for account \"SHOP\", and has not signed it yet: ask the board; nothing was changed here",
@@ -341,7 +314,7 @@ fn what_waits_for_a_yes_changes_nothing_here_and_is_had_later() {
         "{text}"
     );
     theirs.bank.approve();
-    live_at(home, &["import", "account", "--file", &url, "--overwrite"]);
+    live_line(home, &format!("import account --file {url} --overwrite"));
     assert_eq!(
         json(home, &["describe", "account", "SHOP"])["nats"]["limits"]["conn"],
         7
@@ -349,7 +322,7 @@ fn what_waits_for_a_yes_changes_nothing_here_and_is_had_later() {
     // A new one has its key in the store before anybody is asked.
     let text = fails(
         home,
-        &["add", "account", "LATER"],
+        "add account LATER",
         6,
         &["has the request for account \"LATER\""],
     );
@@ -358,15 +331,15 @@ fn what_waits_for_a_yes_changes_nothing_here_and_is_had_later() {
         .find_map(|line| line.strip_prefix("nkeep: hint: nkeep add account LATER -k "))
         .unwrap();
     let later = later.split_whitespace().next().unwrap();
-    let keys = live_at(home, &["list", "keys", "--json"]);
+    let keys = live_line(home, "list keys --json");
     assert!(keys.contains(later), "{keys}");
-    let again = ["add", "account", "LATER", "-k", later];
+    let again = format!("add account LATER -k {later}");
     fails(home, &again, 6, &["has not signed it yet"]);
     theirs.bank.approve();
     let url = format!("{}/accounts/{later}", theirs.bank.url);
-    live_at(home, &["import", "account", "--file", &url]);
-    live_at(home, &["add", "user", "clerk", "-a", "LATER"]);
-    live_at(home, &["store", "check"]);
+    live_line(home, &format!("import account --file {url}"));
+    live_line(home, "add user clerk -a LATER");
+    live_line(home, "store check");
 }
 
 #[test]
@@ -374,12 +347,9 @@ fn a_dry_run_asks_nobody() {
     let theirs = Theirs::new();
     let folder = managed(&theirs);
     let home = folder.path();
-    live_at(home, &["add", "account", "SHOP"]);
+    live_line(home, "add account SHOP");
     let posted = theirs.bank.web.asked("POST");
-    let text = told(
-        home,
-        &["edit", "account", "SHOP", "--conns", "7", "--dry-run"],
-    );
+    let text = told(home, "edit account SHOP --conns 7 --dry-run");
     let asks = format!(
         "{} would be asked to sign account \"SHOP\"",
         theirs.bank.url
@@ -394,14 +364,9 @@ fn a_dry_run_asks_nobody() {
     assert_eq!(document["kind"], "request");
     assert_eq!(document["account"], "SHOP");
     assert_eq!(document["changes"][0]["after"], 7);
-    told(home, &["add", "account", "NEW", "--dry-run"]);
+    told(home, "add account NEW --dry-run");
     assert_eq!(theirs.bank.web.asked("POST"), posted);
-    refused(
-        home,
-        &["describe", "account", "NEW"],
-        1,
-        &["there is no account"],
-    );
+    refused(home, "describe account NEW", 1, &["there is no account"]);
 }
 
 /// A key that is made along would be gone if the server took a while.
@@ -410,24 +375,15 @@ fn keys_are_in_the_store_before_anybody_is_asked_to_list_them() {
     let theirs = Theirs::new();
     let folder = managed(&theirs);
     let home = folder.path();
-    live_at(home, &["add", "account", "SHOP"]);
+    live_line(home, "add account SHOP");
     let posted = theirs.bank.web.asked("POST");
-    for args in [
-        &["edit", "account", "SHOP", "--sk", "generate"][..],
-        &[
-            "edit",
-            "signing-key",
-            "-a",
-            "SHOP",
-            "--sk",
-            "generate",
-            "--role",
-            "r",
-        ],
+    for line in [
+        "edit account SHOP --sk generate",
+        "edit signing-key -a SHOP --sk generate --role r",
     ] {
         refused(
             home,
-            args,
+            line,
             1,
             &[
                 "it has to be in the store before",
@@ -436,12 +392,9 @@ fn keys_are_in_the_store_before_anybody_is_asked_to_list_them() {
         );
     }
     assert_eq!(theirs.bank.web.asked("POST"), posted);
-    let made = live_at(home, &["generate", "nkey", "--account", "--keep"]);
-    live_at(home, &["edit", "account", "SHOP", "--sk", made.trim()]);
-    live_at(
-        home,
-        &["add", "user", "clerk", "-a", "SHOP", "-K", made.trim()],
-    );
+    let made = live_line(home, "generate nkey --account --keep");
+    live_line(home, &format!("edit account SHOP --sk {made}"));
+    live_line(home, &format!("add user clerk -a SHOP -K {made}"));
 }
 
 /// What is later there is not written over from here.
@@ -449,33 +402,28 @@ fn keys_are_in_the_store_before_anybody_is_asked_to_list_them() {
 fn what_the_server_has_and_nobody_here_knows_of_is_not_undone() {
     let theirs = Theirs::new();
     let one = managed(&theirs);
-    live_at(one.path(), &["add", "account", "SHOP"]);
+    live_line(one.path(), "add account SHOP");
     let shop = key(one.path(), "SHOP");
     // The same account on another machine.
     let other = fresh();
-    live_at(
+    live_line(
         one.path(),
-        &["export", "keys", "--account", &shop, "--dir", "seeds"],
+        &format!("export keys --account {shop} --dir seeds"),
     );
     let seed = one.path().join(format!("seeds/{shop}.nk"));
-    live_at(
+    live_line(
         other.path(),
-        &[
-            "load",
-            "--url",
-            &theirs.operator(),
-            "--seed",
-            seed.to_str().unwrap(),
-        ],
+        &format!(
+            "load --url {} --seed {}",
+            theirs.operator(),
+            seed.to_str().unwrap()
+        ),
     );
-    live_at(
-        other.path(),
-        &["edit", "account", "SHOP", "--tag", "elsewhere"],
-    );
+    live_line(other.path(), "edit account SHOP --tag elsewhere");
     let posted = theirs.bank.web.asked("POST");
     refused(
         one.path(),
-        &["edit", "account", "SHOP", "--conns", "7"],
+        "edit account SHOP --conns 7",
         7,
         &[
             "otherwise: it has one that is not known here",
@@ -484,11 +432,11 @@ fn what_the_server_has_and_nobody_here_knows_of_is_not_undone() {
     );
     assert_eq!(theirs.bank.web.asked("POST"), posted);
     let url = format!("{}/accounts/{shop}", theirs.bank.url);
-    live_at(
+    live_line(
         one.path(),
-        &["import", "account", "--file", &url, "--overwrite"],
+        &format!("import account --file {url} --overwrite"),
     );
-    live_at(one.path(), &["edit", "account", "SHOP", "--conns", "7"]);
+    live_line(one.path(), "edit account SHOP --conns 7");
     let tags = &json(one.path(), &["describe", "account", "SHOP"])["nats"]["tags"];
     assert_eq!(tags[0], "elsewhere");
 }
@@ -502,23 +450,20 @@ fn what_the_operator_makes_of_a_request_is_told() {
         .with(|kept| kept.edit = Some(|claims| claims.body.limits.conn = 3));
     let folder = managed(&theirs);
     let home = folder.path();
-    let text = told(home, &["add", "account", "SHOP"]);
+    let text = told(home, "add account SHOP");
     let made = "warning: whoever signs for operator \"ACME\" made nats.limits.conn of it: 3";
     assert!(text.contains(made), "{text}");
-    let text = told(
-        home,
-        &["edit", "account", "SHOP", "--conns", "7", "--tag", "x"],
-    );
+    let text = told(home, "edit account SHOP --conns 7 --tag x");
     assert!(text.contains(made), "{text}");
     assert!(!text.contains("limits.conn: 7"), "{text}");
     // That nobody is let in again is no matter of limits.
-    live_at(home, &["add", "user", "clerk", "-a", "SHOP"]);
+    live_line(home, "add user clerk -a SHOP");
     theirs
         .bank
         .with(|kept| kept.edit = Some(|claims| claims.body.revocations.clear()));
     refused(
         home,
-        &["revocations", "add-user", "-a", "SHOP", "-n", "clerk"],
+        "revocations add-user -a SHOP -n clerk",
         7,
         &["what it gives back does not revoke what was asked to be revoked"],
     );
@@ -527,7 +472,7 @@ fn what_the_operator_makes_of_a_request_is_told() {
         .with(|kept| kept.edit = Some(|claims| claims.name = "OTHER".to_owned()));
     fails(
         home,
-        &["edit", "account", "SHOP", "--conns", "8"],
+        "edit account SHOP --conns 8",
         7,
         &["account \"SHOP\""],
     );
@@ -539,15 +484,15 @@ fn what_no_operator_signed_is_not_taken() {
     let theirs = Theirs::new();
     let folder = managed(&theirs);
     let home = folder.path();
-    live_at(home, &["add", "account", "SHOP"]);
+    live_line(home, "add account SHOP");
     let others = Theirs::new();
-    live_at(others.home.path(), &["push", "-A"]);
+    live_line(others.home.path(), "push -A");
     let foreign = others
         .bank
         .account(&key(others.home.path(), "ACME"))
         .unwrap();
-    let (shop, mine) = (key(home, "SHOP"), token(home, "account", "SHOP"));
-    let operator = token(home, "operator", "ACME");
+    let (shop, mine) = (key(home, "SHOP"), raw(home, "account", "SHOP"));
+    let operator = raw(home, "operator", "ACME");
     let answers = [
         (
             foreign,
@@ -580,20 +525,15 @@ fn what_no_operator_signed_is_not_taken() {
         });
         // The operator names another server now.
         let theirs_home = theirs.home.path();
-        live_at(
+        live_line(
             theirs_home,
-            &["edit", "operator", "--account-jwt-server-url", &web.url],
+            &format!("edit operator --account-jwt-server-url {}", web.url),
         );
         let file = home.join("operator.jwt");
-        std::fs::write(&file, token(theirs_home, "operator", "ACME")).unwrap();
-        live_at(home, &["add", "operator", "-u", "operator.jwt", "--force"]);
+        std::fs::write(&file, raw(theirs_home, "operator", "ACME")).unwrap();
+        live_line(home, "add operator -u operator.jwt --force");
         let code = if is_mine { 6 } else { 1 };
-        refused(
-            home,
-            &["edit", "account", "SHOP", "--conns", "9"],
-            code,
-            &[says],
-        );
+        refused(home, "edit account SHOP --conns 9", code, &[says]);
     }
 }
 
@@ -603,21 +543,15 @@ fn an_account_is_loaded_with_its_seed() {
     let seed = Seed::generate(Kind::Account).unwrap();
     let key = seed.public().to_string();
     let maker = theirs.home.path();
-    let text = seed.expose();
-    nkeep::file::write(
-        &maker.join("a.nk"),
-        text.as_bytes(),
-        nkeep::file::Existing::Keep,
-    )
-    .unwrap();
-    live_at(maker, &["add", "account", "SHOP", "-k", "./a.nk"]);
-    live_at(maker, &["push", "-A"]);
+    kept(maker, "a.nk", &seed.expose());
+    live_line(maker, "add account SHOP -k ./a.nk");
+    live_line(maker, "push -A");
     let home = fresh();
     let home = home.path();
     std::fs::copy(maker.join("a.nk"), home.join("a.nk")).unwrap();
     let text = told(
         home,
-        &["load", "--url", &theirs.operator(), "--seed", "./a.nk"],
+        &format!("load --url {} --seed ./a.nk", theirs.operator()),
     );
     for part in [
         "made the store ",
@@ -630,47 +564,45 @@ fn an_account_is_loaded_with_its_seed() {
     }
     assert_eq!(
         theirs.bank.account(&key).unwrap(),
-        token(home, "account", "SHOP")
+        raw(home, "account", "SHOP")
     );
     // Again it is as it was; what is later is taken.
-    let before = token(home, "user", "default");
-    let text = told(home, &["load", "--url", &theirs.operator(), "--seed", &key]);
+    let before = raw(home, "user", "default");
+    let text = told(
+        home,
+        &format!("load --url {} --seed {key}", theirs.operator()),
+    );
     assert!(!text.contains("added user"), "{text}");
-    assert_eq!(token(home, "user", "default"), before);
-    live_at(maker, &["edit", "operator", "--tag", "later"]);
-    live_at(maker, &["edit", "account", "SHOP", "--tag", "later"]);
-    live_at(maker, &["push", "-A"]);
+    assert_eq!(raw(home, "user", "default"), before);
+    live_line(maker, "edit operator --tag later");
+    live_line(maker, "edit account SHOP --tag later");
+    live_line(maker, "push -A");
     theirs.publish();
     told(
         home,
-        &[
-            "load",
-            "--url",
-            &theirs.operator(),
-            "--seed",
-            &key,
-            "--user",
-            "second",
-        ],
+        &format!(
+            "load --url {} --seed {key} --user second",
+            theirs.operator()
+        ),
     );
     assert_eq!(
-        token(home, "operator", "ACME"),
-        token(maker, "operator", "ACME")
+        raw(home, "operator", "ACME"),
+        raw(maker, "operator", "ACME")
     );
-    assert_eq!(
-        token(home, "account", "SHOP"),
-        token(maker, "account", "SHOP")
-    );
+    assert_eq!(raw(home, "account", "SHOP"), raw(maker, "account", "SHOP"));
     // What is older there is left.
-    let mine = token(home, "account", "SHOP");
-    live_at(home, &["edit", "account", "SHOP", "--tag", "mine"]);
-    let newer = token(home, "account", "SHOP");
+    let mine = raw(home, "account", "SHOP");
+    live_line(home, "edit account SHOP --tag mine");
+    let newer = raw(home, "account", "SHOP");
     theirs
         .bank
         .with(|kept| kept.accounts.insert(key.clone(), mine));
-    let text = told(home, &["load", "--url", &theirs.operator(), "--seed", &key]);
+    let text = told(
+        home,
+        &format!("load --url {} --seed {key}", theirs.operator()),
+    );
     assert!(text.contains("the store has a newer token"), "{text}");
-    assert_eq!(token(home, "account", "SHOP"), newer);
+    assert_eq!(raw(home, "account", "SHOP"), newer);
     let document = json(
         home,
         &[
@@ -693,28 +625,25 @@ fn a_load_of_an_operator_with_a_key_that_was_taken_away_is_forced() {
     let theirs = Theirs::new();
     let maker = theirs.home.path();
     let seed = Seed::generate(Kind::Account).unwrap();
-    let text = seed.expose();
-    let file = maker.join("a.nk");
-    nkeep::file::write(&file, text.as_bytes(), nkeep::file::Existing::Keep).unwrap();
-    let operator_key = live_at(maker, &["edit", "operator", "--sk", "generate"]);
-    let operator_key = operator_key.trim();
-    let add = ["add", "account", "SHOP", "-k", "./a.nk", "-K", operator_key];
-    live_at(maker, &add);
+    kept(maker, "a.nk", &seed.expose());
+    let operator_key = live_line(maker, "edit operator --sk generate");
+    let add = format!("add account SHOP -k ./a.nk -K {operator_key}");
+    live_line(maker, &add);
     theirs.publish();
-    live_at(maker, &["push", "-A"]);
+    live_line(maker, "push -A");
     let home = fresh();
     let home = home.path();
-    std::fs::copy(file, home.join("a.nk")).unwrap();
+    std::fs::copy(maker.join("a.nk"), home.join("a.nk")).unwrap();
     let url = theirs.operator();
-    let load = ["load", "--url", &url, "--seed", "./a.nk"];
+    let load = format!("load --url {url} --seed ./a.nk");
     told(home, &load);
-    let gone = ["edit", "operator", "--rm-sk", operator_key, "--force"];
-    live_at(maker, &gone);
+    let gone = format!("edit operator --rm-sk {operator_key} --force");
+    live_line(maker, &gone);
     theirs.publish();
-    live_at(maker, &["push", "-A"]);
+    live_line(maker, "push -A");
     told(home, &load);
-    let back = ["edit", "operator", "--sk", operator_key, "--force"];
-    live_at(maker, &back);
+    let back = format!("edit operator --sk {operator_key} --force");
+    live_line(maker, &back);
     theirs.publish();
     let whom = format!("1 account, \"SHOP\" {}", seed.public());
     refused(
@@ -723,7 +652,7 @@ fn a_load_of_an_operator_with_a_key_that_was_taken_away_is_forced() {
         1,
         &[&format!("would hold again: {whom}"), "--force"],
     );
-    let text = told(home, &[&load[..], &["--force"]].concat());
+    let text = told(home, &format!("{load} --force"));
     assert!(text.contains(&format!("lets in: {whom}")), "{text}");
     assert!(
         text.contains(&format!("--rm-sk {operator_key} --force")),
@@ -738,12 +667,9 @@ fn a_load_of_an_operator_with_a_key_that_was_taken_away_is_forced() {
 fn a_profile_of_nscs_is_loaded_and_its_secret_is_not_taken_from_the_command_line() {
     let theirs = Theirs::new();
     let maker = theirs.home.path();
-    live_at(maker, &["push", "-A"]);
+    live_line(maker, "push -A");
     let acme = key(maker, "ACME");
-    live_at(
-        maker,
-        &["export", "keys", "--account", &acme, "--dir", "seeds"],
-    );
+    live_line(maker, &format!("export keys --account {acme} --dir seeds"));
     let seed = std::fs::read_to_string(maker.join(format!("seeds/{acme}.nk"))).unwrap();
     let home = fresh();
     let home = home.path();
@@ -792,25 +718,19 @@ fn what_cannot_be_loaded_is_said() {
     let home = fresh();
     let home = home.path();
     let seed = Seed::generate(Kind::Account).unwrap();
-    let text = seed.expose();
-    nkeep::file::write(
-        &home.join("a.nk"),
-        text.as_bytes(),
-        nkeep::file::Existing::Keep,
-    )
-    .unwrap();
-    let load = ["load", "--url", &theirs.operator(), "--seed", "./a.nk"];
+    kept(home, "a.nk", &seed.expose());
+    let load = format!("load --url {} --seed ./a.nk", theirs.operator());
     let says = format!("has no account {}", seed.public());
     refused(home, &load, 1, &[&says, "hint: curl -i "]);
     // Somebody else's account at its address.
-    live_at(maker, &["push", "-A"]);
+    live_line(maker, "push -A");
     let other = theirs.bank.account(&key(maker, "ACME")).unwrap();
     let mine = seed.public().to_string();
     theirs.bank.with(|kept| kept.accounts.insert(mine, other));
     refused(home, &load, 3, &["it is that of account A"]);
     assert!(!store_of(home).exists());
     // An operator without an account server.
-    live_at(maker, &["edit", "operator", "--rm-account-jwt-server-url"]);
+    live_line(maker, "edit operator --rm-account-jwt-server-url");
     theirs.publish();
     refused(
         home,
@@ -818,14 +738,9 @@ fn what_cannot_be_loaded_is_said() {
         3,
         &["operator \"ACME\" names no account server"],
     );
-    live_at(
+    live_line(
         maker,
-        &[
-            "edit",
-            "operator",
-            "--account-jwt-server-url",
-            "nats://localhost:4222",
-        ],
+        "edit operator --account-jwt-server-url nats://localhost:4222",
     );
     theirs.publish();
     refused(
@@ -841,15 +756,10 @@ fn init_makes_a_store_under_an_operator_of_others() {
     let theirs = Theirs::new();
     let home = scratch();
     let home = home.path();
-    let args = [
-        "init",
-        "-n",
-        "SHOP",
-        "-u",
-        &theirs.operator(),
-        "--new-identity",
-        "identity.txt",
-    ];
+    let args = format!(
+        "init -n SHOP -u {} --new-identity identity.txt",
+        theirs.operator()
+    );
     let text = told(home, &args);
     for part in [
         "says that operator \"ACME\" has the key O",
@@ -860,7 +770,7 @@ fn init_makes_a_store_under_an_operator_of_others() {
     }
     assert_eq!(
         theirs.bank.account(&key(home, "SHOP")).unwrap(),
-        token(home, "account", "SHOP")
+        raw(home, "account", "SHOP")
     );
     // By name, where it takes a while.
     theirs.bank.with(|kept| kept.mood = Mood::Pending);
@@ -888,20 +798,12 @@ fn init_makes_a_store_under_an_operator_of_others() {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    live_at(home, &["describe", "operator", "ACME"]);
+    live_line(home, "describe operator ACME");
     let home = scratch();
     for bad in [
-        &["init", "-n", "X", "-o", "bank", "-u", "https://localhost/x"][..],
-        &[
-            "init",
-            "-n",
-            "X",
-            "-u",
-            "https://localhost/x",
-            "-u",
-            "https://localhost/y",
-        ],
-        &["init", "-n", "X", "-o", "nobody-knows"],
+        "init -n X -o bank -u https://localhost/x",
+        "init -n X -u https://localhost/x -u https://localhost/y",
+        "init -n X -o nobody-knows",
     ] {
         fails(home.path(), bad, 2, &["operator"]);
         assert!(!store_of(home.path()).exists());
@@ -930,17 +832,17 @@ fn a_strict_operator_elsewhere_wants_a_signing_key_first() {
     let theirs = Theirs::new();
     let folder = managed(&theirs);
     let home = folder.path();
-    live_at(home, &["add", "account", "A"]);
-    let strict = ["edit", "operator", "--require-signing-keys", "--resign"];
-    live_at(theirs.home.path(), &strict);
+    live_line(home, "add account A");
+    let strict = "edit operator --require-signing-keys --resign";
+    live_line(theirs.home.path(), strict);
     theirs.publish();
-    live_at(
+    live_line(
         home,
-        &["add", "operator", "-u", &theirs.operator(), "--force"],
+        &format!("add operator -u {} --force", theirs.operator()),
     );
     let text = refused(
         home,
-        &["add", "user", "u", "-a", "A"],
+        "add user u -a A",
         1,
         &[
             "operator \"ACME\" demands that a signing key of account \"A\" signs here, it has none, and ",
@@ -951,7 +853,7 @@ fn a_strict_operator_elsewhere_wants_a_signing_key_first() {
     );
     assert!(!text.contains("in place of generate"), "{text}");
     // What is hinted at helps.
-    let made = live_at(home, &["generate", "nkey", "--account", "--keep"]);
-    live_at(home, &["edit", "account", "A", "--sk", made.trim()]);
-    live_at(home, &["add", "user", "u", "-a", "A"]);
+    let made = live_line(home, "generate nkey --account --keep");
+    live_line(home, &format!("edit account A --sk {made}"));
+    live_line(home, "add user u -a A");
 }

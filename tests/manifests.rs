@@ -9,24 +9,34 @@ use std::path::Path;
 use std::process::Output;
 
 use common::manifests::{documents, value};
-use common::{at_home, estate, nkeep_at};
+use common::{at_home, estate, line, nkeep_at};
 use nkeep::nkey::{Kind, Seed};
 use serde_json::Value;
 
 /// What a command that writes manifests says, one that its schemas take.
-fn manifests(home: &Path, args: &[&str]) -> Vec<Value> {
-    documents(&at_home(home, &[&["generate"], args].concat()))
+fn manifests(home: &Path, args: &str) -> Vec<Value> {
+    documents(&written(home, args))
+}
+
+fn written(home: &Path, args: &str) -> String {
+    let words: Vec<&str> = ["generate"].into_iter().chain(args.split(' ')).collect();
+    at_home(home, &words)
 }
 
 /// The same where it is one.
-fn manifest(home: &Path, args: &[&str]) -> Value {
+fn manifest(home: &Path, args: &str) -> Value {
     let mut all = manifests(home, args);
     assert_eq!(all.len(), 1, "{all:?}");
     all.remove(0)
 }
 
 /// What it says where it refuses: nothing on stdout.
-fn refused(home: &Path, args: &[&str]) -> (i32, String) {
+fn refused(home: &Path, args: &str) -> (i32, String) {
+    refused_words(home, &args.split(' ').collect::<Vec<_>>())
+}
+
+/// The same where words have spaces in them.
+fn refused_words(home: &Path, args: &[&str]) -> (i32, String) {
     let Output {
         status,
         stdout,
@@ -43,7 +53,7 @@ fn name(document: &Value) -> &str {
 
 /// The key of a class and role that an owner has.
 fn key_of(home: &Path, owner: &str, class: &str, role: &str) -> String {
-    let listed: Value = serde_json::from_str(&at_home(home, &["list", "keys", "--json"])).unwrap();
+    let listed: Value = serde_json::from_str(&line(home, "list keys --json")).unwrap();
     let keys = listed["keys"].as_array().unwrap();
     let found = keys
         .iter()
@@ -57,10 +67,7 @@ fn key_of(home: &Path, owner: &str, class: &str, role: &str) -> String {
 #[test]
 fn the_operators_signing_key_is_handed_over_and_its_identity_is_not() {
     let home = estate();
-    let secret = manifest(
-        home.path(),
-        &["secret", "operator-signing-key", "-n", "nats"],
-    );
+    let secret = manifest(home.path(), "secret operator-signing-key -n nats");
     let seed = Seed::parse(&value(&secret, "default")).unwrap();
     assert_eq!(seed.kind(), Kind::Operator);
     let signing = key_of(home.path(), "ACME", "operator-signing", "signing");
@@ -74,20 +81,12 @@ fn the_operators_signing_key_is_handed_over_and_its_identity_is_not() {
     let root = key_of(home.path(), "ACME", "root", "identity");
     let (code, said) = refused(
         home.path(),
-        &["secret", "operator-signing-key", &root, "-n", "nats"],
+        &format!("secret operator-signing-key {root} -n nats"),
     );
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("goes into no manifest"), "{said}");
-    let item = [
-        "secret",
-        "items",
-        "x",
-        "-n",
-        "nats",
-        "--item",
-        "a=operator.seed",
-    ];
-    let (code, said) = refused(home.path(), &item);
+    let item = "secret items x -n nats --item a=operator.seed";
+    let (code, said) = refused(home.path(), item);
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("goes into no manifest"), "{said}");
 }
@@ -96,47 +95,30 @@ fn the_operators_signing_key_is_handed_over_and_its_identity_is_not() {
 fn no_manifest_holds_the_identity_of_the_operator() {
     let home = estate();
     let root = key_of(home.path(), "ACME", "root", "identity");
-    at_home(
-        home.path(),
-        &["export", "keys", "--class", "root", "--dir", "out"],
-    );
+    line(home.path(), "export keys --class root --dir out");
     let seed = std::fs::read_to_string(home.path().join(format!("out/{root}.nk"))).unwrap();
     for args in [
-        &["nauth", "-n", "n", "--url", "nats://x:4222"][..],
-        &["nauth", "-n", "n", "--adopt", "ACME"],
-        &["secret", "sys-creds", "-n", "n"],
-        &[
-            "secret",
-            "account-keys",
-            "ACME",
-            "--all",
-            "--with-identity",
-            "-n",
-            "n",
-        ],
+        "nauth -n n --url nats://x:4222",
+        "nauth -n n --adopt ACME",
+        "secret sys-creds -n n",
+        "secret account-keys ACME --all --with-identity -n n",
     ] {
-        let said = at_home(
-            home.path(),
-            &[&["generate"], args, &["--string-data"][..]].concat(),
-        );
-        assert!(!said.contains(seed.trim()), "{args:?}");
+        let said = written(home.path(), &format!("{args} --string-data"));
+        assert!(!said.contains(seed.trim()), "{args}");
     }
 }
 
 #[test]
 fn which_of_two_signing_keys_is_meant_must_be_said() {
     let home = estate();
-    at_home(home.path(), &["edit", "operator", "--sk", "generate"]);
-    let (code, said) = refused(
-        home.path(),
-        &["secret", "operator-signing-key", "-n", "nats"],
-    );
+    line(home.path(), "edit operator --sk generate");
+    let (code, said) = refused(home.path(), "secret operator-signing-key -n nats");
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("several signing keys"), "{said}");
     let one = key_of(home.path(), "ACME", "operator-signing", "signing");
     let secret = manifest(
         home.path(),
-        &["secret", "operator-signing-key", &one, "-n", "nats"],
+        &format!("secret operator-signing-key {one} -n nats"),
     );
     assert_eq!(secret["metadata"]["annotations"]["nkeep/public-key"], one);
 }
@@ -144,29 +126,16 @@ fn which_of_two_signing_keys_is_meant_must_be_said() {
 #[test]
 fn what_is_in_it_names_it_and_the_same_is_written_again() {
     let home = estate();
-    let args = [
-        "generate",
-        "secret",
-        "user-creds",
-        "ACME",
-        "-a",
-        "ACME",
-        "-n",
-        "apps",
-    ];
-    let first = at_home(home.path(), &args);
-    assert_eq!(first, at_home(home.path(), &args));
+    let args = "secret user-creds ACME -a ACME -n apps";
+    let first = written(home.path(), args);
+    assert_eq!(first, written(home.path(), args));
     let before = documents(&first).remove(0);
-    at_home(
-        home.path(),
-        &["edit", "user", "ACME", "-a", "ACME", "--tag", "new"],
-    );
-    let after = documents(&at_home(home.path(), &args)).remove(0);
+    line(home.path(), "edit user ACME -a ACME --tag new");
+    let after = manifest(home.path(), args);
     assert_ne!(name(&before), name(&after));
     assert!(name(&after).starts_with("acme-nats-creds-"), "{after}");
 
-    let fixed = [&args[1..], &["--name", "acme"]].concat();
-    let fixed = manifest(home.path(), &fixed);
+    let fixed = manifest(home.path(), &format!("{args} --name acme"));
     assert_eq!(name(&fixed), "acme");
     assert_eq!(fixed.get("immutable"), None);
 }
@@ -174,7 +143,7 @@ fn what_is_in_it_names_it_and_the_same_is_written_again() {
 #[test]
 fn creds_stand_under_every_key_that_somebody_looks_for() {
     let home = estate();
-    let secret = manifest(home.path(), &["secret", "sys-creds", "-n", "nats"]);
+    let secret = manifest(home.path(), "secret sys-creds -n nats");
     let creds = value(&secret, "default");
     assert!(
         creds.starts_with("-----BEGIN NATS USER JWT-----\n"),
@@ -184,10 +153,7 @@ fn creds_stand_under_every_key_that_somebody_looks_for() {
     for key in ["sys.creds", "nats.creds", "user.creds"] {
         assert_eq!(value(&secret, key), creds);
     }
-    let one = manifest(
-        home.path(),
-        &["secret", "sys-creds", "-n", "nats", "--key", "only"],
-    );
+    let one = manifest(home.path(), "secret sys-creds -n nats --key only");
     assert_eq!(one["data"].as_object().unwrap().len(), 1);
     assert_eq!(value(&one, "only"), creds);
 }
@@ -196,19 +162,13 @@ fn creds_stand_under_every_key_that_somebody_looks_for() {
 fn a_system_user_that_does_not_say_whose_it_is_is_refused() {
     let home = estate();
     let key = key_of(home.path(), "SYS", "account-signing", "signing");
-    at_home(
+    line(home.path(), "edit operator --require-signing-keys=false");
+    line(
         home.path(),
-        &["edit", "operator", "--require-signing-keys=false"],
+        &format!("edit account SYS --rm-sk {key} --force"),
     );
-    at_home(
-        home.path(),
-        &["edit", "account", "SYS", "--rm-sk", &key, "--force"],
-    );
-    at_home(home.path(), &["add", "user", "direct", "-a", "SYS"]);
-    let (code, said) = refused(
-        home.path(),
-        &["secret", "sys-creds", "direct", "-n", "nats"],
-    );
+    line(home.path(), "add user direct -a SYS");
+    let (code, said) = refused(home.path(), "secret sys-creds direct -n nats");
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("does not say whose it is"), "{said}");
     assert!(
@@ -216,25 +176,16 @@ fn a_system_user_that_does_not_say_whose_it_is_is_refused() {
         "{said}"
     );
     // What helps, typed.
-    at_home(home.path(), &["edit", "account", "SYS", "--sk", "generate"]);
+    line(home.path(), "edit account SYS --sk generate");
     let key = key_of(home.path(), "SYS", "account-signing", "signing");
-    at_home(
-        home.path(),
-        &["edit", "user", "direct", "-a", "SYS", "-K", &key],
-    );
-    manifest(
-        home.path(),
-        &["secret", "sys-creds", "direct", "-n", "nats"],
-    );
+    line(home.path(), &format!("edit user direct -a SYS -K {key}"));
+    manifest(home.path(), "secret sys-creds direct -n nats");
 }
 
 #[test]
 fn who_is_revoked_or_expired_is_not_handed_over() {
     let home = estate();
-    at_home(
-        home.path(),
-        &["add", "user", "gone", "-a", "ACME", "--expiry", "1h"],
-    );
+    line(home.path(), "add user gone -a ACME --expiry 1h");
     let later = nkeep_at(home.path())
         .env("NKEEP_TEST_CLOCK", "1795300000")
         .args([
@@ -251,14 +202,8 @@ fn who_is_revoked_or_expired_is_not_handed_over() {
         .unwrap();
     assert_eq!(later.status.code(), Some(1));
     assert!(later.stdout.is_empty());
-    at_home(
-        home.path(),
-        &["revocations", "add-user", "ACME", "-a", "ACME"],
-    );
-    let (code, said) = refused(
-        home.path(),
-        &["secret", "user-creds", "ACME", "-a", "ACME", "-n", "x"],
-    );
+    line(home.path(), "revocations add-user ACME -a ACME");
+    let (code, said) = refused(home.path(), "secret user-creds ACME -a ACME -n x");
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("is revoked"), "{said}");
 }
@@ -268,33 +213,7 @@ fn a_secret_of_any_shape_is_filled_by_name() {
     let home = estate();
     let secret = manifest(
         home.path(),
-        &[
-            "secret",
-            "items",
-            "app",
-            "-n",
-            "apps",
-            "--item",
-            "op=operator.jwt",
-            "--item",
-            "sys=sys.public",
-            "--item",
-            "signer=operator.signing-seed",
-            "--item",
-            "app.creds=creds:ACME/ACME",
-            "--item",
-            "seed=user.seed:ACME/ACME",
-            "--item",
-            "id=account.seed:ACME",
-            "--item",
-            "sk=account.signing-seed:ACME",
-            "--item",
-            "conf=server.conf",
-            "--item",
-            "jwt=account.jwt:ACME",
-            "--item",
-            "user=user.jwt:ACME/ACME",
-        ],
+        "secret items app -n apps --item op=operator.jwt --item sys=sys.public --item signer=operator.signing-seed --item app.creds=creds:ACME/ACME --item seed=user.seed:ACME/ACME --item id=account.seed:ACME --item sk=account.signing-seed:ACME --item conf=server.conf --item jwt=account.jwt:ACME --item user=user.jwt:ACME/ACME",
     );
     assert!(name(&secret).starts_with("app-"), "{secret}");
     assert!(value(&secret, "op").starts_with("eyJ"));
@@ -312,32 +231,18 @@ fn a_secret_of_any_shape_is_filled_by_name() {
 #[test]
 fn a_config_map_takes_no_secret_and_opens_none() {
     let home = estate();
-    let args = [
-        "config-map",
-        "trust",
-        "-n",
-        "nats",
-        "--item",
-        "resolver.conf=server.conf",
-    ];
+    let args = "config-map trust -n nats --item resolver.conf=server.conf";
     let all = nkeep_at(home.path())
         .env_remove("NKEEP_IDENTITY")
         .arg("generate")
-        .args(args)
+        .args(args.split(' '))
         .output()
         .unwrap();
     assert!(all.status.success(), "{all:?}");
     let map = documents(&String::from_utf8(all.stdout).unwrap()).remove(0);
     assert_eq!(map["kind"], "ConfigMap");
-    let refusal = [
-        "config-map",
-        "trust",
-        "-n",
-        "nats",
-        "--item",
-        "creds=creds:ACME/ACME",
-    ];
-    let (code, said) = refused(home.path(), &refusal);
+    let refusal = "config-map trust -n nats --item creds=creds:ACME/ACME";
+    let (code, said) = refused(home.path(), refusal);
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("is a secret"), "{said}");
 }
@@ -345,10 +250,7 @@ fn a_config_map_takes_no_secret_and_opens_none() {
 #[test]
 fn nauth_gets_two_secrets_and_its_cluster() {
     let home = estate();
-    let all = manifests(
-        home.path(),
-        &["nauth", "-n", "nats", "--url", "nats://nats.nats:4222"],
-    );
+    let all = manifests(home.path(), "nauth -n nats --url nats://nats.nats:4222");
     let [sign, system, cluster] = &*all else {
         panic!("{all:?}")
     };
@@ -370,16 +272,8 @@ fn nauth_gets_two_secrets_and_its_cluster() {
 #[test]
 fn an_account_that_nauth_adopts_has_exactly_two_secrets_with_the_names_that_nauth_gives() {
     let home = estate();
-    let args = [
-        "nauth",
-        "-n",
-        "team",
-        "--cluster-namespace",
-        "nats",
-        "--adopt",
-        "ACME",
-    ];
-    let all = manifests(home.path(), &args);
+    let args = "nauth -n team --cluster-namespace nats --adopt ACME";
+    let all = manifests(home.path(), args);
     let [root, sign, account] = &*all else {
         panic!("{all:?}")
     };
@@ -415,42 +309,19 @@ fn an_account_that_nauth_adopts_has_exactly_two_secrets_with_the_names_that_naut
 fn what_nauth_would_drop_is_said_before_it_manages_an_account() {
     let home = estate();
     let here = home.path();
-    at_home(here, &["generate", "nauth", "--check", "ACME"]);
-    at_home(here, &["revocations", "add-user", "ACME", "-a", "ACME"]);
-    at_home(
-        here,
-        &[
-            "edit",
-            "account",
-            "ACME",
-            "--description",
-            "ours",
-            "--tag",
-            "a",
-        ],
-    );
-    at_home(
-        here,
-        &[
-            "edit",
-            "signing-key",
-            "-a",
-            "ACME",
-            "--sk",
-            "generate",
-            "--role",
-            "reader",
-        ],
-    );
-    let (code, said) = refused(here, &["nauth", "--check", "ACME"]);
+    line(here, "generate nauth --check ACME");
+    line(here, "revocations add-user ACME -a ACME");
+    line(here, "edit account ACME --description ours --tag a");
+    line(here, "edit signing-key -a ACME --sk generate --role reader");
+    let (code, said) = refused(here, "nauth --check ACME");
     assert_eq!(code, 3, "{said}");
     for word in ["revocations", "description", "tags", "scoped signing key"] {
         assert!(said.contains(word), "{word}: {said}");
     }
-    let manage = ["nauth", "-n", "team", "--adopt", "ACME", "--manage"];
-    let (code, _) = refused(here, &manage);
+    let manage = "nauth -n team --adopt ACME --manage";
+    let (code, _) = refused(here, manage);
     assert_eq!(code, 3);
-    let all = manifests(here, &[&manage[..], &["--drop"]].concat());
+    let all = manifests(here, &format!("{manage} --drop"));
     let account = all.last().unwrap();
     assert_eq!(
         account["metadata"]["labels"].get("nauth.io/management-policy"),
@@ -464,17 +335,8 @@ fn what_nauth_would_drop_is_said_before_it_manages_an_account() {
 #[test]
 fn nack_is_told_the_key_inside_the_secret() {
     let home = estate();
-    let args = [
-        "nack",
-        "ACME",
-        "-a",
-        "ACME",
-        "-n",
-        "acme",
-        "--server",
-        "nats://x:4222",
-    ];
-    let all = manifests(home.path(), &args);
+    let args = "nack ACME -a ACME -n acme --server nats://x:4222";
+    let all = manifests(home.path(), args);
     let [secret, account] = &*all else {
         panic!("{all:?}")
     };
@@ -547,10 +409,10 @@ fn names_that_kubernetes_refuses_are_refused_before_anything_is_opened() {
             flag,
             bad,
         ];
-        let (code, said) = refused(home.path(), &args);
+        let (code, said) = refused_words(home.path(), &args);
         assert_eq!(code, 2, "{flag} {bad}: {said}");
     }
-    let (code, said) = refused(home.path(), &["secret", "user-creds", "ACME", "-a", "ACME"]);
+    let (code, said) = refused(home.path(), "secret user-creds ACME -a ACME");
     assert_eq!(code, 2, "{said}");
     assert!(said.contains("no namespace"), "{said}");
 }
@@ -558,44 +420,19 @@ fn names_that_kubernetes_refuses_are_refused_before_anything_is_opened() {
 #[test]
 fn a_label_that_its_reader_looks_for_is_not_taken_away() {
     let home = estate();
-    let args = [
-        "nauth",
-        "-n",
-        "x",
-        "--adopt",
-        "ACME",
-        "--label",
-        "nauth.io/managed=false",
-    ];
-    let (code, said) = refused(home.path(), &args);
+    let args = "nauth -n x --adopt ACME --label nauth.io/managed=false";
+    let (code, said) = refused(home.path(), args);
     assert_eq!(code, 2, "{said}");
 }
 
 #[test]
 fn a_kustomization_says_where_custom_resources_name_secrets() {
     let home = estate();
-    let outside = [
-        "kustomization",
-        "--dir",
-        ".",
-        "-n",
-        "nats",
-        "--resource",
-        "../x.yaml",
-    ];
-    assert_eq!(refused(home.path(), &outside).0, 2);
-    at_home(
+    let outside = "kustomization --dir . -n nats --resource ../x.yaml";
+    assert_eq!(refused(home.path(), outside).0, 2);
+    line(
         home.path(),
-        &[
-            "generate",
-            "kustomization",
-            "--dir",
-            ".",
-            "-n",
-            "nats",
-            "--resource",
-            "nauth.yaml",
-        ],
+        "generate kustomization --dir . -n nats --resource nauth.yaml",
     );
     let text = std::fs::read_to_string(home.path().join("kustomization.yaml")).unwrap();
     let kustomization = documents(&text).remove(0);
@@ -607,22 +444,16 @@ fn a_kustomization_says_where_custom_resources_name_secrets() {
     );
     let (code, _) = refused(
         home.path(),
-        &[
-            "kustomization",
-            "--dir",
-            ".",
-            "-n",
-            "nats",
-            "--resource",
-            "nauth.yaml",
-        ],
+        "kustomization --dir . -n nats --resource nauth.yaml",
     );
     assert_eq!(code, 1, "files are not replaced unasked");
 }
 
 /// What is said on stderr of a command that writes.
-fn said(home: &Path, args: &[&str]) -> String {
-    let output = nkeep_at(home).arg("generate").args(args).output().unwrap();
+fn said(home: &Path, args: &str) -> String {
+    let mut command = nkeep_at(home);
+    let output = command.arg("generate").args(args.split(' ')).output();
+    let output = output.unwrap();
     assert!(output.status.success(), "{output:?}");
     String::from_utf8(output.stderr).unwrap()
 }
@@ -631,22 +462,21 @@ fn said(home: &Path, args: &[&str]) -> String {
 fn what_removes_old_versions_removes_nobody_elses() {
     let home = estate();
     let here = home.path();
-    at_home(here, &["add", "account", "OTHER"]);
-    at_home(here, &["add", "user", "ACME", "-a", "OTHER"]);
-    at_home(here, &["add", "user", "two", "-a", "SYS"]);
-    let set = |args: &[&str]| {
-        let all = [args, &["-n", "x", "--prune-label"]].concat();
-        let text = said(here, &all);
+    line(here, "add account OTHER");
+    line(here, "add user ACME -a OTHER");
+    line(here, "add user two -a SYS");
+    let set = |args: &str| {
+        let text = said(here, &format!("{args} -n x --prune-label"));
         let set = text.split("nkeep/set=").nth(1).unwrap();
         set.split(',').next().unwrap().to_owned()
     };
     let sets = [
-        set(&["secret", "user-creds", "ACME", "-a", "ACME"]),
-        set(&["secret", "user-creds", "ACME", "-a", "OTHER"]),
-        set(&["secret", "sys-creds", "sys"]),
-        set(&["secret", "sys-creds", "two"]),
-        set(&["secret", "items", "a", "--item", "x=sys.jwt"]),
-        set(&["secret", "items", "b", "--item", "x=sys.jwt"]),
+        set("secret user-creds ACME -a ACME"),
+        set("secret user-creds ACME -a OTHER"),
+        set("secret sys-creds sys"),
+        set("secret sys-creds two"),
+        set("secret items a --item x=sys.jwt"),
+        set("secret items b --item x=sys.jwt"),
     ];
     let different: std::collections::BTreeSet<_> = sets.iter().collect();
     assert_eq!(different.len(), sets.len(), "{sets:?}");
@@ -654,16 +484,7 @@ fn what_removes_old_versions_removes_nobody_elses() {
     for flag in ["--prune-label", "--prune-label=mine"] {
         let text = said(
             here,
-            &[
-                "nauth",
-                "-n",
-                "x",
-                "--url",
-                "nats://h:4222",
-                "--user",
-                "sys",
-                flag,
-            ],
+            &format!("nauth -n x --url nats://h:4222 --user sys {flag}"),
         );
         let sets: std::collections::BTreeSet<&str> = text
             .split("nkeep/set=")
@@ -673,65 +494,33 @@ fn what_removes_old_versions_removes_nobody_elses() {
         assert_eq!(sets.len(), 2, "{text}");
     }
     for args in [
-        &["nauth", "-n", "x", "--adopt", "ACME", "--prune-label"][..],
-        &["nauth", "-n", "x", "--adopt", "ACME", "--prune-label=mine"],
-        &["helm-values", "--prune-label=mine"],
+        "nauth -n x --adopt ACME --prune-label",
+        "nauth -n x --adopt ACME --prune-label=mine",
+        "helm-values --prune-label=mine",
     ] {
         let (code, why) = refused(here, args);
         assert_eq!(code, 2, "{why}");
         assert!(!why.contains("kubectl delete"), "{why}");
     }
     // Other keys make another thing.
-    let creds = ["secret", "user-creds", "ACME", "-a", "ACME"];
-    assert_ne!(
-        set(&creds),
-        set(&[&creds[..], &["--key", "other"]].concat())
-    );
-    let keys = ["secret", "account-keys", "ACME"];
-    assert_ne!(set(&keys), set(&[&keys[..], &["--all"]].concat()));
+    let creds = "secret user-creds ACME -a ACME";
+    assert_ne!(set(creds), set(&format!("{creds} --key other")));
+    let keys = "secret account-keys ACME";
+    assert_ne!(set(keys), set(&format!("{keys} --all")));
     // What stays the same is of one set, whatever is in it.
-    at_home(
-        here,
-        &["edit", "user", "ACME", "-a", "ACME", "--tag", "new"],
-    );
-    assert_eq!(
-        set(&["secret", "user-creds", "ACME", "-a", "ACME"]),
-        sets[0]
-    );
+    line(here, "edit user ACME -a ACME --tag new");
+    assert_eq!(set("secret user-creds ACME -a ACME"), sets[0]);
     // Of a key alone nobody knows what follows it.
-    let key = at_home(here, &["generate", "nkey", "--text-key", "--keep"]);
-    let args = ["secret", "text-key", key.trim(), "-n", "x", "--prune-label"];
+    let key = line(here, "generate nkey --text-key --keep");
+    let args = format!("secret text-key {key} -n x --prune-label");
     let (code, why) = refused(here, &args);
     assert_eq!(code, 2, "{why}");
-    said(here, &[&args[..5], &["--prune-label=mine"]].concat());
+    said(here, &format!("{args}=mine"));
     // Each form is another kind.
-    let external = [
-        "secret",
-        "user-creds",
-        "ACME",
-        "-a",
-        "ACME",
-        "-n",
-        "x",
-        "--prune-label",
-        "--as",
-        "external-secret",
-        "--secret-store",
-        "v",
-        "--remote-key",
-        "k",
-    ];
-    assert!(said(here, &external).contains("kubectl delete externalsecret -n x"));
-    let map = [
-        "config-map",
-        "m",
-        "-n",
-        "x",
-        "--prune-label",
-        "--item",
-        "x=sys.jwt",
-    ];
-    assert!(said(here, &map).contains("kubectl delete configmap -n x"));
+    let external = "secret user-creds ACME -a ACME -n x --prune-label --as external-secret --secret-store v --remote-key k";
+    assert!(said(here, external).contains("kubectl delete externalsecret -n x"));
+    let map = "config-map m -n x --prune-label --item x=sys.jwt";
+    assert!(said(here, map).contains("kubectl delete configmap -n x"));
 }
 
 #[test]
@@ -739,7 +528,7 @@ fn no_name_holds_a_seed_and_no_address_a_password() {
     let home = estate();
     let here = home.path();
     let seed = Seed::generate(Kind::Operator).unwrap().expose().to_string();
-    let creds = ["secret", "user-creds", "ACME", "-a", "ACME", "-n", "x"];
+    let creds = "secret user-creds ACME -a ACME -n x";
     for flags in [
         ["--label".to_owned(), format!("k={seed}")],
         ["--label".to_owned(), format!("{seed}=k")],
@@ -747,24 +536,25 @@ fn no_name_holds_a_seed_and_no_address_a_password() {
         ["--key".to_owned(), seed.clone()],
     ] {
         let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
-        let (code, why) = refused(here, &[&creds[..], &flags].concat());
+        let words = creds.split(' ').chain(flags).collect::<Vec<_>>();
+        let (code, why) = refused_words(here, &words);
         assert_eq!(code, 2, "{why}");
         assert!(!why.contains(&seed), "{why}");
     }
     let item = format!("{seed}=sys.jwt");
-    let (code, why) = refused(here, &["config-map", "x", "-n", "x", "--item", &item]);
+    let (code, why) = refused(here, &format!("config-map x -n x --item {item}"));
     assert_eq!(code, 2, "{why}");
     let address = "nats://user:pass@host:4222";
     for args in [
-        &["nauth", "-n", "x", "--url", address][..],
-        &["nack", "ACME", "-a", "ACME", "-n", "x", "--server", address],
+        format!("nauth -n x --url {address}"),
+        format!("nack ACME -a ACME -n x --server {address}"),
     ] {
-        let (code, why) = refused(here, args);
+        let (code, why) = refused(here, &args);
         assert_eq!(code, 2, "{why}");
         assert!(!why.contains("pass@"), "{why}");
     }
     // Where the operator names only what it began with, nobody in a cluster is there.
-    let (code, why) = refused(here, &["nauth", "-n", "x"]);
+    let (code, why) = refused(here, "nauth -n x");
     assert_eq!(code, 1, "{why}");
     assert!(why.contains("names no servers"), "{why}");
 }
@@ -778,12 +568,13 @@ fn two_accounts_do_not_become_one_resource() {
         at_home(here, &["edit", "account", name, "--sk", "generate"]);
     }
     for name in ["a b", "a-b", "\u{65e5}\u{672c}"] {
-        let (code, why) = refused(here, &["nauth", "-n", "o", "--adopt", name]);
+        let (code, why) = refused_words(here, &["nauth", "-n", "o", "--adopt", name]);
         assert_eq!(code, 1, "{why}");
         assert!(why.contains("--resource NAME"), "{why}");
     }
     let args = ["nauth", "-n", "o", "--adopt", "a b", "--resource", "ab"];
-    assert_eq!(name(manifests(here, &args).last().unwrap()), "ab");
+    let all = documents(&at_home(here, &[&["generate"], &args[..]].concat()));
+    assert_eq!(name(all.last().unwrap()), "ab");
 }
 
 #[test]
@@ -791,11 +582,11 @@ fn keys_of_the_estate_are_no_keys_of_other_systems() {
     let home = estate();
     let here = home.path();
     let identity = key_of(here, "ACME", "account-identity", "identity");
-    let (code, why) = refused(here, &["secret", "pkcs8", &identity, "-n", "x"]);
+    let (code, why) = refused(here, &format!("secret pkcs8 {identity} -n x"));
     assert_eq!(code, 1, "{why}");
     assert!(why.contains("belongs to account"), "{why}");
-    at_home(here, &["edit", "account", "ACME", "--sk", "generate"]);
-    let (code, why) = refused(here, &["secret", "account-keys", "ACME", "-n", "x"]);
+    line(here, "edit account ACME --sk generate");
+    let (code, why) = refused(here, "secret account-keys ACME -n x");
     assert_eq!(code, 1, "{why}");
     assert!(why.contains("several signing keys"), "{why}");
 }
@@ -804,17 +595,8 @@ fn keys_of_the_estate_are_no_keys_of_other_systems() {
 fn what_may_not_leave_the_store_goes_into_no_manifest() {
     let home = estate();
     let here = home.path();
-    at_home(
-        here,
-        &[
-            "store",
-            "recipients",
-            "exports",
-            "--forbid",
-            "operator-signing",
-        ],
-    );
-    let (code, why) = refused(here, &["nauth", "-n", "x", "--url", "nats://h:4222"]);
+    line(here, "store recipients exports --forbid operator-signing");
+    let (code, why) = refused(here, "nauth -n x --url nats://h:4222");
     assert_ne!(code, 0);
     assert!(why.contains("operator-signing"), "{why}");
 }

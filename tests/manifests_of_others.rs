@@ -181,7 +181,7 @@ fn no_form_but_a_secret_shows_a_seed_and_each_is_what_its_reader_takes() {
         .output()
         .unwrap();
     assert!(made.status.success(), "{made:?}");
-    let age = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    let age = common::NEWCOMER;
     let store = ["--secret-store", "vault", "--remote-key", "nats/{name}"];
     let plain = at_home(
         here,

@@ -7,7 +7,8 @@ use crate::common;
 
 use std::path::Path;
 
-use common::refusal::{NEWCOMER, json, refused, refused_by, run, said};
+use common::line;
+use common::refusal::{NEWCOMER, accounts, json, refused, refused_by, run, said};
 
 /// Two homes with the same store, which each knows for its own.
 fn pair() -> (tempfile::TempDir, tempfile::TempDir) {
@@ -33,15 +34,6 @@ fn handed(from: &Path, to: &Path) -> String {
 fn imported(home: &Path, folder: &str) -> String {
     let done = json(home, &["import", "dir", folder]);
     done["outcome"].as_str().unwrap().to_owned()
-}
-
-fn names(home: &Path) -> Vec<String> {
-    json(home, &["list", "accounts"])["accounts"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|account| account["name"].as_str().unwrap().to_owned())
-        .collect()
 }
 
 #[test]
@@ -87,7 +79,7 @@ fn what_both_added_is_there() {
     common::at_home(second, &["add", "account", "BILLING"]);
     common::at_home(second, &["generate", "nkey", "--user", "-S"]);
     assert_eq!(imported(second, &handed(first, second)), "merged");
-    assert_eq!(names(second), ["ACME", "BILLING", "ORDERS", "SYS"]);
+    assert_eq!(accounts(second), ["ACME", "BILLING", "ORDERS", "SYS"]);
     common::at_home(second, &["store", "check"]);
     common::at_home(
         second,
@@ -100,7 +92,7 @@ fn what_both_added_is_there() {
     assert_eq!(imported(second, "theirs"), "nothing");
     // The other takes what it lacks, and from then on whatever goes on from what it has.
     assert_eq!(imported(first, &handed(second, first)), "merged");
-    assert_eq!(names(first), names(second));
+    assert_eq!(accounts(first), accounts(second));
     common::at_home(second, &["store", "check"]);
     assert_eq!(imported(first, &handed(second, first)), "nothing");
     assert_eq!(imported(second, &handed(first, second)), "nothing");
@@ -171,11 +163,6 @@ fn another_store_is_not_merged() {
     refused(home.path(), &import, 1, "was made from another store");
 }
 
-fn line(home: &Path, line: &str) -> String {
-    let words: Vec<&str> = line.split(' ').collect();
-    common::at_home(home, &words).trim().to_owned()
-}
-
 /// What both changed is settled one way or the other, and nobody comes back by that who is shut out in either.
 #[test]
 fn what_both_changed_lets_nobody_in_again() {
@@ -215,7 +202,7 @@ fn what_both_changed_lets_nobody_in_again() {
     let out = ours.split("hint: nkeep ").nth(1).unwrap();
     line(second, out.split("  # ").next().unwrap());
     line(second, "import dir theirs --ours");
-    assert_eq!(names(second), ["ACME", "FIRST", "S", "SYS"]);
+    assert_eq!(accounts(second), ["ACME", "FIRST", "S", "SYS"]);
     line(second, "store check");
 
     // The other takes what has both.
@@ -358,7 +345,7 @@ fn what_either_side_keeps_inside_is_kept() {
     common::at_home(first, &["add", "account", "ORDERS"]);
     assert_eq!(imported(second, &handed(first, second)), "merged");
     assert_eq!(exports(second, &[]), serde_json::json!(["root", "user"]));
-    assert_eq!(names(second), ["ACME", "ORDERS", "SYS"]);
+    assert_eq!(accounts(second), ["ACME", "ORDERS", "SYS"]);
     common::at_home(second, &["store", "check"]);
     assert_eq!(imported(second, "theirs"), "nothing");
     assert_eq!(imported(first, &handed(second, first)), "merged");

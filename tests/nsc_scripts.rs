@@ -101,7 +101,7 @@ fn env_selects() {
     let home = common::estate();
     let home = home.path();
     for args in ["add account A", "add operator P", "add account B"] {
-        common::at_home(home, &args.split(' ').collect::<Vec<_>>());
+        common::line(home, args);
     }
     let at = |args: &[&str]| {
         let env = json(home, args);

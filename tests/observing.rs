@@ -11,7 +11,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use common::copies::{config, copy_of, json, key, now, token};
+use common::copies::{config, copy_of, creds, json, key, now, token};
 use common::servers::{Client, Server, cluster, cluster_of, newest, versions};
 use common::{live_at, live_estate, signed};
 use data_encoding::BASE64URL_NOPAD;
@@ -71,10 +71,6 @@ fn push(home: &Path, server: &Server, servers: usize) {
     let count = servers.to_string();
     let url = server.url();
     live_at(home, &["push", "-A", "-u", &url, "--servers", &count]);
-}
-
-fn creds(home: &Path, account: &str, user: &str) -> String {
-    live_at(home, &["generate", "creds", "-a", account, "-n", user])
 }
 
 fn connect(home: &Path, server: &Server, user: &str) -> Client {

@@ -7,7 +7,7 @@ use crate::common;
 
 use std::time::{Duration, Instant};
 
-use common::plugins::{
+use crate::fake_plugins::{
     BATCHPASS, HONEST, IDENTITY, MISBEHAVING, RECIPIENT, done, install, nkeep_with, pq, write,
 };
 use common::refusal::{refused_by, said};

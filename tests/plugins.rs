@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use common::plugins::{
+use crate::fake_plugins::{
     BATCHPASS, HONEST, IDENTITY, done, install, nkeep_with, path, pq, shell, write,
 };
 use common::refusal::{refused_by, store_of};

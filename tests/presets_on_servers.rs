@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use common::copies::{config, json, now};
 use common::refusal::refused_by;
 use common::servers::{Client, Server, versions};
-use common::{live, live_at, live_estate, signed};
+use common::{live, live_at, live_estate, live_lines, signed};
 use data_encoding::BASE64URL_NOPAD;
 use nkeep::nkey::{AnyKeyPair, Seed};
 use serde_json::{Value, json as value};
@@ -32,13 +32,6 @@ fn on_each(home: &Path, check: impl Fn(&Server)) {
         let server = Server::start(&version, home);
         live_at(home, &["push", "-A", "-u", &server.url()]);
         check(&server);
-    }
-}
-
-/// Runs commands of nkeep's, each a line.
-fn lines(home: &Path, lines: &[&str]) {
-    for line in lines {
-        live_at(home, &line.split(' ').collect::<Vec<_>>());
     }
 }
 
@@ -141,7 +134,7 @@ impl Asker {
 fn nauth_looks_up_gives_and_deletes_accounts_and_nothing_else() {
     let folder = live_estate();
     let home = folder.path();
-    lines(home, &["add user nauth -a SYS --preset nauth"]);
+    live_lines(home, &["add user nauth -a SYS --preset nauth"]);
     let claims = json(home, &["describe", "user", "nauth", "-a", "SYS"]);
     let system = json(home, &["describe", "account", "SYS"])["sub"].clone();
     // nauth takes none without.
@@ -182,7 +175,7 @@ fn nauth_looks_up_gives_and_deletes_accounts_and_nothing_else() {
 fn surveyor_asks_servers_how_they_are_and_nothing_else() {
     let folder = live_estate();
     let home = folder.path();
-    lines(home, &["add user surveyor -a SYS --preset surveyor"]);
+    live_lines(home, &["add user surveyor -a SYS --preset surveyor"]);
     on_each(home, |server| {
         let mut surveyor = Asker::connect(home, server, "SYS", "surveyor");
         for (asked, payload) in [
@@ -219,7 +212,7 @@ fn surveyor_asks_servers_how_they_are_and_nothing_else() {
 fn nack_makes_streams_consumers_and_buckets_and_reads_none() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "edit account ACME --js-enable 0",
@@ -297,7 +290,7 @@ fn backend_streams() -> [Value; 3] {
 fn the_secrets_of_wasmcloud_are_kept_in_their_buckets_and_no_other() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "edit account ACME --js-enable 0",
@@ -476,7 +469,7 @@ fn answer_to(request: &str, account: &str, pair: &AnyKeyPair) -> String {
 fn a_callout_service_is_asked_who_may_connect_and_answers() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "add user service -a ACME --preset callout",
@@ -560,7 +553,7 @@ fn a_preset_is_refused_where_it_cannot_work() {
         "",
     );
     // A role says what its users may do.
-    lines(
+    live_lines(
         home,
         &["edit signing-key --sk generate --role asker -a SYS --allow-pub q"],
     );
@@ -577,7 +570,7 @@ fn a_preset_is_refused_where_it_cannot_work() {
 fn nauth_is_signed_by_a_signing_key() {
     let home = common::scratch();
     let home = home.path();
-    lines(
+    live_lines(
         home,
         &[
             "store init --new-identity identity.txt",
@@ -592,7 +585,7 @@ fn nauth_is_signed_by_a_signing_key() {
         why.contains("hint: nkeep edit account SYS --sk generate"),
         "{why}"
     );
-    lines(home, &["edit account SYS --sk generate"]);
+    live_lines(home, &["edit account SYS --sk generate"]);
     live_at(home, &args);
     let claims = json(home, &["describe", "user", "nauth", "-a", "SYS"]);
     assert!(claims["nats"]["issuer_account"].is_string(), "{claims}");
@@ -630,7 +623,7 @@ fn what_a_preset_lacks_is_said_with_the_command_that_mends_it() {
         let warned = format!("warning: account \"{account}\" {says}");
         assert!(said.contains(&warned), "{said}");
         assert!(said.contains(&format!("next: {next}")), "{said}");
-        lines(home, &[next.strip_prefix("nkeep ").unwrap()]);
+        live_lines(home, &[next.strip_prefix("nkeep ").unwrap()]);
     }
     let args = ["add", "user", "n2", "-a", "ACME", "--preset", "nack"];
     let output = live(home).args(args).output().unwrap();
@@ -644,7 +637,7 @@ fn what_a_preset_lacks_is_said_with_the_command_that_mends_it() {
 fn what_is_allowed_beside_a_preset_adds_to_it() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "add user plain -a SYS --preset surveyor",

@@ -9,17 +9,12 @@ use std::path::Path;
 use std::process::Command;
 
 use common::copies::{
-    at, config, copy_of, document, ends, has, in_a_second, json, key, now, token,
+    at, config, copy_of, document, ends, has, in_a_second, json, key, now, pushed, token,
 };
 use common::refusal::said;
 use common::servers::{Client, Server, cluster, newest, versions};
 use common::{live, live_at, live_estate};
 use serde_json::{Value, json as value};
-
-fn pushed(home: &Path, url: &str, args: &[&str]) {
-    let output = at(home, url, &[&["push"], args].concat());
-    assert!(output.status.success(), "{output:?}");
-}
 
 /// The last entry of the journal.
 fn last_command(home: &Path) -> String {

@@ -8,15 +8,10 @@ use crate::common;
 use std::path::Path;
 use std::time::Duration;
 
-use common::copies::{copy_of, document, ends, has, in_a_second, json, key, now, token};
+use common::copies::{copy_of, document, ends, has, in_a_second, json, key, now, operator, token};
 use common::web::{Bank, Reply, Web};
 use common::{live_at, live_estate};
 use serde_json::{Value, json as value};
-
-fn operator(home: &Path) -> String {
-    let token = live_at(home, &["describe", "operator", "--raw"]);
-    token.trim().to_owned()
-}
 
 /// An account server that has what is in the store of that home.
 fn bank(home: &Path) -> Bank {

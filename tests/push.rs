@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use common::copies::{document, ends, has};
+use common::copies::{creds, document, ends, has, json, key, token};
 use common::refusal::said;
 use common::servers::{Client, Server, cluster, newest, versions};
 use common::{live, live_at, live_estate};
@@ -19,24 +19,6 @@ use serde_json::Value;
 fn config(home: &Path, args: &[&str]) {
     let file = ["generate", "config", "--config-file", "nats.conf"];
     live_at(home, &[&file, args].concat());
-}
-
-fn json(home: &Path, args: &[&str]) -> Value {
-    serde_json::from_str(&live_at(home, &[args, &["--json"]].concat())).unwrap()
-}
-
-fn token(home: &Path, account: &str) -> String {
-    let token = live_at(home, &["describe", "account", account, "--raw"]);
-    token.trim().to_owned()
-}
-
-fn key(home: &Path, account: &str) -> String {
-    let described = json(home, &["describe", "account", account]);
-    described["sub"].as_str().unwrap().to_owned()
-}
-
-fn creds(home: &Path, account: &str, user: &str) -> String {
-    live_at(home, &["generate", "creds", "-a", account, "-n", user])
 }
 
 /// What must succeed says to people.

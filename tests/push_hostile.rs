@@ -5,27 +5,19 @@
 
 use crate::common;
 
-use std::process::Command;
 use std::time::Duration;
 
 use common::refusal::said;
-use common::wire::{Fake, Honest, Says, document, fails, push};
-use common::{live, live_at, live_estate};
+use common::wire::{Fake, GARBAGE, Honest, Says, document, fails, push};
+use common::{interrupt, live, live_at, live_estate};
 use serde_json::{Value, json};
 
 #[test]
 fn what_makes_no_sense_is_believed_by_nobody() {
     let folder = live_estate();
     let home = folder.path();
-    let garbage: [&'static [u8]; 5] = [
-        b"",
-        b"{",
-        b"\xff\xfe\x00",
-        b"[1,2,3]",
-        b"{\"server\":{\"id\":\"\"},\"data\":{}}",
-    ];
-    for body in garbage {
-        let server = Fake::start(move |_| vec![Says::Answer(body.to_vec())]);
+    for body in GARBAGE {
+        let server = Fake::saying(body);
         let text = fails(home, &server.url, &[], 1, &["error: "]);
         assert!(!text.contains("pushed"), "{text}");
     }
@@ -52,12 +44,8 @@ fn what_makes_no_sense_is_believed_by_nobody() {
         &["two servers answer, and both are \"FAKE\""],
     );
     // Who trusts anything, and then makes no sense.
-    for body in garbage {
-        let honest = Honest::of(home);
-        let server = Fake::start(move |question| {
-            let says = honest.describes(question);
-            says.unwrap_or_else(|| vec![Says::Answer(body.to_vec())])
-        });
+    for body in GARBAGE {
+        let server = Fake::described_and_saying(home, body);
         let output = push(home, &server.url, &["--json"]);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
         let document = document(&output);
@@ -212,10 +200,7 @@ fn an_interrupted_push_says_what_was_done() {
         .unwrap();
     told.recv().unwrap();
     std::thread::sleep(Duration::from_millis(500));
-    let signalled = Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
-        .status();
-    assert!(signalled.unwrap().success());
+    interrupt(&child);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(130), "{output:?}");
     let text = said(&output);

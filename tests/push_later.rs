@@ -8,7 +8,7 @@ use crate::common;
 use std::path::Path;
 
 use common::copies::{
-    config, copy_of, document, ends, has, in_a_second, json, key, now, printed, token,
+    config, copy_of, document, ends, has, in_a_second, issued_at, json, key, now, printed, token,
 };
 use common::servers::{Client, Server, cluster, newest, versions};
 use common::web::Bank;
@@ -96,12 +96,6 @@ fn who_insists_puts_what_is_older_in_its_place() {
     );
     let kept = server.kept(&key(home, "ACME"));
     assert_eq!(kept, Some(token(other.path(), "ACME")));
-}
-
-fn issued_at(home: &Path) -> i64 {
-    json(home, &["describe", "account", "ACME"])["iat"]
-        .as_i64()
-        .unwrap()
 }
 
 /// Servers bring each other to what is latest (F4): what is forced on those that are there is later than what one has that
@@ -274,7 +268,7 @@ fn an_edit_of_a_copy_that_is_behind_lets_nobody_in() {
         let hint = text.lines().find(|line| line.contains("add-user")).unwrap();
         let words = hint.split("nkeep ").last().unwrap();
         let words = words.split("  #").next().unwrap();
-        live_at(behind, &words.split(' ').collect::<Vec<_>>());
+        common::live_line(behind, words);
         // What else was changed there is not known here even so: somebody has to look, and to say so.
         let text = ends(behind, &url, &["push", "-a", "ACME"], 6);
         has(&text, &["changed elsewhere", "hint: nkeep diff -a ACME"]);

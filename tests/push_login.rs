@@ -241,6 +241,6 @@ fn creds_of_another_account_are_not_in_what_is_hinted_at() {
             .next()
             .unwrap();
         let words = words.replace("NAME", "sys");
-        live_at(home, &words.split(' ').collect::<Vec<_>>());
+        common::live_line(home, &words);
     }
 }

@@ -8,32 +8,13 @@ use crate::common;
 use std::path::Path;
 use std::process::Output;
 
+use common::copies::{config, json, key};
 use common::refusal::said;
 use common::servers::{Client, Server, cluster, newest, versions};
 use common::terminal::{exit_code, spawned};
 use common::{live, live_at, live_estate};
 use expectrl::Expect as _;
-use serde_json::{Value, json};
-
-fn config(home: &Path, args: &[&str]) {
-    let file = [
-        "generate",
-        "config",
-        "--config-file",
-        "nats.conf",
-        "--force",
-    ];
-    live_at(home, &[&file, args].concat());
-}
-
-fn json(home: &Path, args: &[&str]) -> Value {
-    serde_json::from_str(&live_at(home, &[args, &["--json"]].concat())).unwrap()
-}
-
-fn key(home: &Path, account: &str) -> String {
-    let described = json(home, &["describe", "account", account]);
-    described["sub"].as_str().unwrap().to_owned()
-}
+use serde_json::{Value, json as value};
 
 fn push(home: &Path, url: &str, args: &[&str]) -> Output {
     let to = ["push", "--timeout", "1", "-u", url];
@@ -92,8 +73,12 @@ fn what_the_operator_has_not_is_deleted_on_every_server() {
         assert!(servers.iter().all(|server| server.kept(&gone).is_some()));
         let document = push(home, &url, &[&["-P", "--yes", "--json"], &to[..]].concat());
         let document: Value = serde_json::from_slice(&document.stdout).unwrap();
-        assert_eq!(document["removed"], json!([gone]), "{document}");
-        assert_eq!(document["extra"][0]["names"], json!(["GONE"]), "{document}");
+        assert_eq!(document["removed"], value!([gone]), "{document}");
+        assert_eq!(
+            document["extra"][0]["names"],
+            value!(["GONE"]),
+            "{document}"
+        );
         let results = document["removals"].as_array().unwrap();
         assert_eq!(results.len(), 3);
         assert!(

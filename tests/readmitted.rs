@@ -7,20 +7,9 @@ use crate::common;
 
 use std::path::Path;
 
-use common::at_home;
-use common::refusal::{json, refused, refused_by, run, said};
+use common::refusal::{json, refused, refused_by, restored, run, said, sub};
+use common::{at_home, line};
 use serde_json::Value;
-
-fn line(home: &Path, line: &str) -> String {
-    let words: Vec<&str> = line.split(' ').collect();
-    at_home(home, &words).trim().to_owned()
-}
-
-fn sub(home: &Path, described: &str) -> String {
-    line(home, &format!("describe {described} -F sub"))
-        .trim_matches('"')
-        .to_owned()
-}
 
 /// What a command that succeeds warns of, tried first: a trial says the same.
 fn warned(home: &Path, args: &[&str]) -> Vec<String> {
@@ -169,7 +158,7 @@ fn an_imported_operator_with_a_key_that_was_taken_away_is_noticed() {
     let key = line(home, "edit operator --sk generate");
     line(home, &format!("add account S -K {key}"));
     let s = sub(home, "account S");
-    let other = copy_of(home);
+    let other = restored(home);
     let other = other.path();
     line(home, &format!("edit operator --rm-sk {key} --force"));
     later(other, &["edit", "operator", "--tag", "x"]);
@@ -181,8 +170,7 @@ fn an_imported_operator_with_a_key_that_was_taken_away_is_noticed() {
         done[0].contains(&format!("lets in: 1 account, \"S\" {s}")),
         "{done:?}"
     );
-    let out = done[0].split("what shuts out: nkeep ").nth(1).unwrap();
-    later(home, &out.split(' ').collect::<Vec<_>>());
+    shut_out_later(home, &done[0]);
 }
 
 #[test]
@@ -251,10 +239,10 @@ fn whom_a_key_signed_for_is_known_whoever_signed_in_its_place() {
         line(home, &format!("add account {account} -K {key}"));
     }
     let keys = ["NAMED", "TAKEN", "FOUND"].map(|one| sub(home, &format!("account {one}")));
-    let other = copy_of(home);
+    let other = restored(home);
     let other = other.path();
     // By a key that the store does not know.
-    let theirs = copy_of(home);
+    let theirs = restored(home);
     let unknown = line(theirs.path(), "edit operator --sk generate");
     line(
         theirs.path(),
@@ -304,16 +292,10 @@ fn later(home: &Path, args: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// Another copy of the store, in which everything is as it was.
-fn copy_of(home: &Path) -> tempfile::TempDir {
-    line(home, "store backup copy.backup");
-    let other = tempfile::tempdir().unwrap();
-    for file in ["identity.txt", "copy.backup"] {
-        std::fs::copy(home.join(file), other.path().join(file)).unwrap();
-    }
-    line(other.path(), "store restore copy.backup");
-    std::fs::remove_file(home.join("copy.backup")).unwrap();
-    other
+/// Runs what a warning says shuts out, then.
+fn shut_out_later(home: &Path, warning: &str) {
+    let command = warning.split("what shuts out: nkeep ").nth(1).unwrap();
+    later(home, &command.split(' ').collect::<Vec<_>>());
 }
 
 #[test]
@@ -325,7 +307,7 @@ fn an_imported_token_that_is_later_than_its_revocation_is_noticed() {
         line(home, &format!("add user {user} -a S"));
     }
     let [named, all] = ["named", "all"].map(|user| sub(home, &format!("user {user} -a S")));
-    let other = copy_of(home);
+    let other = restored(home);
     let other = other.path();
     for user in ["named", "all", "free"] {
         later(other, &["edit", "user", user, "-a", "S", "--tag", "x"]);
@@ -359,8 +341,7 @@ fn an_imported_token_that_is_later_than_its_revocation_is_noticed() {
         );
         // Once it is in, that is no news.
         assert_eq!(import(user, &[]), Vec::<String>::new());
-        let out = done[0].split("what shuts out: nkeep ").nth(1).unwrap();
-        later(home, &out.split(' ').collect::<Vec<_>>());
+        shut_out_later(home, &done[0]);
         let code = run(home, &["describe", "user", user, "-a", "S", "--json"]);
         let user: Value = serde_json::from_slice(&code.stdout).unwrap();
         assert_eq!(user["status"]["code"], "chain.revoked");
@@ -376,7 +357,7 @@ fn an_imported_account_with_a_key_that_was_taken_away_is_noticed() {
     line(home, "edit account S --sk generate");
     line(home, &format!("add user u -a S -K {key}"));
     let u = sub(home, "user u -a S");
-    let other = copy_of(home);
+    let other = restored(home);
     let other = other.path();
     line(home, &format!("edit account S --rm-sk {key} --force"));
     later(other, &["edit", "account", "S", "--tag", "x"]);
@@ -402,7 +383,7 @@ fn an_operator_that_comes_again_with_a_key_that_was_taken_away_is_forced() {
     let key = line(home, "edit operator --sk generate");
     line(home, &format!("add account S -K {key}"));
     let s = sub(home, "account S");
-    let other = copy_of(home);
+    let other = restored(home);
     let other = other.path();
     line(home, &format!("edit operator --rm-sk {key} --force"));
     later(other, &["edit", "operator", "--tag", "x"]);
@@ -417,8 +398,7 @@ fn an_operator_that_comes_again_with_a_key_that_was_taken_away_is_forced() {
     );
     let done = later(home, &[&add[..], &["--force"]].concat());
     assert!(done[0].contains(&format!("lets in: {whom}")), "{done:?}");
-    let out = done[0].split("what shuts out: nkeep ").nth(1).unwrap();
-    later(home, &out.split(' ').collect::<Vec<_>>());
+    shut_out_later(home, &done[0]);
 }
 
 #[test]
@@ -436,7 +416,7 @@ fn an_imported_account_whose_private_export_is_public_names_whom_it_lets_in() {
         line(home, one);
     }
     let shop = sub(home, "account SHOP");
-    let other = copy_of(home);
+    let other = restored(home);
     let other = other.path();
     let taken = |file: &str| {
         let token = line(other, "describe account S --raw");
@@ -469,6 +449,5 @@ fn an_imported_account_whose_private_export_is_public_names_whom_it_lets_in() {
     // That it is public already is no news.
     later(other, &["edit", "account", "S", "--tag", "y"]);
     assert_eq!(taken("again.jwt"), Vec::<String>::new());
-    let out = done[0].split("what shuts out: nkeep ").nth(1).unwrap();
-    later(home, &out.split(' ').collect::<Vec<_>>());
+    shut_out_later(home, &done[0]);
 }

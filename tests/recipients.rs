@@ -252,7 +252,7 @@ fn a_class_has_its_own_recipients() {
 #[test]
 fn a_label_names_one_recipient() {
     let home = common::estate();
-    let newcomer = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+    let newcomer = common::NEWCOMER;
     let add = ["store", "recipients", "add", newcomer, "--label", "first"];
     refused(home.path(), &add, 1, "first");
 }

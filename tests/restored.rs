@@ -7,19 +7,8 @@ use crate::common;
 
 use std::path::Path;
 
-use common::at_home;
-use common::refusal::{json, refused, run, said, store_of};
-
-fn line(home: &Path, line: &str) -> String {
-    let words: Vec<&str> = line.split(' ').collect();
-    at_home(home, &words).trim().to_owned()
-}
-
-fn sub(home: &Path, described: &str) -> String {
-    line(home, &format!("describe {described} -F sub"))
-        .trim_matches('"')
-        .to_owned()
-}
+use common::refusal::{json, refused, run, said, store_of, sub};
+use common::{at_home, line};
 
 /// Everybody who may be shut out, a backup, and everybody shut out. With the backup's head, and who is let in by it.
 fn shut_out() -> (tempfile::TempDir, String, Vec<String>) {

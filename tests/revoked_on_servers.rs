@@ -9,7 +9,7 @@ use crate::common;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use common::copies::{at, config, ends, has, in_a_second, json, key, now, token};
+use common::copies::{at, config, ends, has, in_a_second, issued_at, key, now, token};
 use common::refusal::said;
 use common::servers::{Client, Server, cluster, versions};
 use common::{live, live_at, live_estate};
@@ -84,12 +84,6 @@ fn is_out(home: &Path, servers: &[Server], out: &str) {
         let reason = server.log_in(out).unwrap_err();
         assert_eq!(reason, "-ERR 'Authorization Violation'", "{server:?}");
     }
-}
-
-fn issued_at(home: &Path) -> i64 {
-    json(home, &["describe", "account", "ACME"])["iat"]
-        .as_i64()
-        .unwrap()
 }
 
 const REVOKE: [&str; 6] = ["revocations", "add-user", "-a", "ACME", "-n", "out"];

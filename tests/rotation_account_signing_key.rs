@@ -6,7 +6,7 @@
 
 use crate::common;
 
-use common::rotated::{Rotated, SOAK, connected};
+use common::rotated::{Matter, Rotated, SOAK, why};
 use nkeep::jwt::claims::{Account, Claims, Scope};
 use nkeep::rotation::{Kind, Outcome};
 use nkeep::store::Changes;
@@ -39,9 +39,13 @@ fn estate() -> (Rotated, String) {
     (estate, old)
 }
 
+fn reader() -> Matter {
+    Matter::of_account("ACME").key("reader")
+}
+
 fn started() -> (Rotated, String, String) {
     let (estate, old) = estate();
-    let done = estate.start(KIND, "ACME", None, Some("reader")).unwrap();
+    let done = estate.start(KIND, &reader()).unwrap();
     assert_eq!(done.rotation.old, old);
     (estate, old, done.rotation.new)
 }
@@ -70,15 +74,6 @@ fn issuers(estate: &Rotated) -> [String; 3] {
     .map(|claims| claims["iss"].as_str().unwrap().to_owned())
 }
 
-/// To the phase of that name, with all that it needs.
-fn to(estate: &mut Rotated, phase: &str) {
-    while estate.rotation().phase != phase {
-        estate.now += 1;
-        estate.soaked(&[], &[]);
-        estate.next().unwrap();
-    }
-}
-
 #[test]
 fn a_key_of_the_same_scope_is_staged_and_signs_nothing() {
     let (estate, old, new) = started();
@@ -99,19 +94,17 @@ fn a_key_of_the_same_scope_is_staged_and_signs_nothing() {
 fn it_signs_when_every_server_has_the_account() {
     let (estate, old, new) = started();
     assert_eq!(estate.codes(), ["server-silent"]);
-    estate.seen(&[], &["ACME"]);
+    estate.servers().behind("ACME").seen();
     assert_eq!(estate.codes(), ["server-behind"]);
     assert!(
         (estate.missing()[0].what)
-            .contains("server \"b\" has 1 account otherwise, or none: \"ACME\""),
+            .contains("server \"two\" has 1 account otherwise, or none: \"ACME\""),
         "{:?}",
         estate.missing()
     );
     assert!(estate.next().is_err());
-    estate.seen(&[], &["SHOP"]);
-    let before = estate.everything();
-    estate.crash();
-    assert_eq!(estate.everything(), before);
+    estate.servers().behind("SHOP").seen();
+    estate.crashes();
     let done = estate.next().unwrap();
     assert_eq!(issuers(&estate), [&*new, &*new, &*new]);
     assert_eq!(estate.state(&new), KeyState::Active);
@@ -129,9 +122,9 @@ fn it_signs_when_every_server_has_the_account() {
 
 #[test]
 fn what_is_signed_anew_is_later_and_says_the_same() {
-    let (mut estate, _, _) = started();
+    let (estate, _, _) = started();
     let before = [estate.user("ACME", "amy"), estate.account("SHOP")];
-    to(&mut estate, "activate");
+    estate.to("activate");
     let after = [estate.user("ACME", "amy"), estate.account("SHOP")];
     for (before, after) in before.iter().zip(&after) {
         assert!(before["iat"].as_i64() < after["iat"].as_i64());
@@ -150,56 +143,55 @@ fn who_is_revoked_is_left_as_they_are() {
     let (estate, old) = estate();
     estate.run("revocations add-user bob -a ACME");
     estate.run("revocations add-activation -a ACME -s orders.> -t SHOP");
-    let new = estate.start(KIND, "ACME", None, Some("reader")).unwrap();
+    let new = estate.start(KIND, &reader()).unwrap();
     let new = new.rotation.new;
-    estate.seen(&[], &[]);
+    estate.seen();
     let done = estate.next().unwrap();
     assert_eq!(issuers(&estate), [&*new, &*old, &*old]);
     let told = done.told.join("\n");
     assert!(told.contains("since they are revoked: \"bob\""), "{told}");
     // They hold nothing back.
-    let mut estate = estate;
-    to(&mut estate, "destroy");
+    estate.to("destroy");
 }
 
 /// Each gate of the phase alone.
 #[test]
 fn the_old_key_goes_when_nothing_needs_it() {
-    let (mut estate, old, new) = started();
-    to(&mut estate, "activate");
+    let (estate, old, new) = started();
+    estate.to("activate");
     assert_eq!(estate.codes(), ["server-silent"]);
-    estate.seen(&[], &["SHOP"]);
+    estate.servers().behind("SHOP").seen();
     assert!(
         estate.missing()[0].what.contains("SHOP"),
         "{:?}",
         estate.missing()
     );
-    estate.seen(&[], &[]);
+    estate.seen();
     estate.next().unwrap();
     assert_eq!(estate.rotation().phase, "soak");
     // It has not soaked.
-    estate.now += 10;
-    estate.seen(&[], &[]);
+    estate.wait(10);
+    estate.seen();
     assert_eq!(estate.codes(), ["soak", "quiet"]);
     // Somebody is there by the old key.
-    let by_old = [connected("U1", &old), connected("U2", &new)];
-    estate.soaked(&by_old, &[]);
+    let both = estate.servers().connected("U1", &old);
+    both.connected("U2", &new).soaked();
     assert_eq!(estate.codes(), ["server-behind"]);
     let what = &estate.missing()[0].what;
     assert!(what.contains("has 1 connection by A"), "{what}");
     assert!(what.contains("U1 (orders)"), "{what}");
     // Nobody is, and was not for long enough.
-    estate.seen(&[connected("U2", &new)], &[]);
-    estate.now += SOAK - 10;
-    estate.seen(&[connected("U2", &new)], &[]);
+    estate.servers().connected("U2", &new).seen();
+    estate.wait(SOAK - 10);
+    estate.servers().connected("U2", &new).seen();
     assert_eq!(estate.codes(), ["quiet"]);
     // The importing account is not there.
-    estate.now += 20;
-    estate.seen(&[], &["SHOP"]);
+    estate.wait(20);
+    estate.servers().behind("SHOP").seen();
     assert_eq!(estate.codes(), ["server-behind"]);
     // Somebody signed by it once more.
     estate.run(&format!("add user late -a ACME -K {old}"));
-    estate.seen(&[], &[]);
+    estate.seen();
     assert_eq!(estate.codes(), ["hanging"]);
     assert!(estate.missing()[0].what.contains("user \"late\""));
     estate.run("delete user late -a ACME --no-revoke");
@@ -207,7 +199,7 @@ fn the_old_key_goes_when_nothing_needs_it() {
     let other = "ABEB5XTXFWQVPBOJ4WNAQYQBXDB7TQYHCKPD7RWX6NFKJX7NLAKOK7LY";
     let give = format!("generate activation -a ACME -t {other} -s orders.> -K {old} -o other.jwt");
     estate.run(&give);
-    estate.seen(&[], &[]);
+    estate.seen();
     assert_eq!(estate.codes(), [REPLACED]);
     assert!(estate.missing()[0].what.contains(other));
     estate.say(REPLACED);
@@ -219,10 +211,10 @@ fn the_old_key_goes_when_nothing_needs_it() {
     assert_eq!(estate.state(&old), KeyState::Withdrawn);
     assert!(estate.has_seed(&old));
     assert_eq!(estate.codes(), ["server-silent"]);
-    estate.now += 1;
-    estate.seen(&[], &["ACME"]);
+    estate.wait(1);
+    estate.servers().behind("ACME").seen();
     assert_eq!(estate.codes(), ["server-behind"]);
-    estate.seen(&[], &[]);
+    estate.seen();
     let done = estate.next().unwrap();
     assert_eq!(done.rotation.outcome, Some(Outcome::Done));
     assert!(!estate.has_seed(&old));
@@ -235,7 +227,6 @@ fn the_old_key_goes_when_nothing_needs_it() {
 fn time_is_enough_only_where_all_that_it_signed_ends() {
     for ends in [true, false] {
         let (estate, _) = estate();
-        let mut estate = estate;
         for user in ["amy", "bob"] {
             estate.run(&format!("delete user {user} -a ACME"));
         }
@@ -246,10 +237,13 @@ fn time_is_enough_only_where_all_that_it_signed_ends() {
         if !ends {
             estate.run("add user dog -a ACME -K short");
         }
-        estate.start(KIND, "ACME", None, Some("short")).unwrap();
-        to(&mut estate, "soak");
-        estate.now += 2 * 86_400;
-        estate.seen(&[connected("U1", &estate.rotation().old)], &[]);
+        estate
+            .start(KIND, &Matter::of_account("ACME").key("short"))
+            .unwrap();
+        estate.to("soak");
+        estate.wait(2 * 86_400);
+        let old = estate.rotation().old;
+        estate.servers().connected("U1", &old).seen();
         match ends {
             true => assert!(estate.codes().is_empty(), "{:?}", estate.missing()),
             false => assert_eq!(estate.codes(), ["server-behind"]),
@@ -259,8 +253,8 @@ fn time_is_enough_only_where_all_that_it_signed_ends() {
 
 #[test]
 fn every_phase_can_be_taken_back() {
-    let (mut estate, old, new) = started();
-    to(&mut estate, "retire");
+    let (estate, old, new) = started();
+    estate.to("retire");
     // The old one is named again, just as it was.
     let done = estate.rollback().unwrap();
     assert_eq!(done.rotation.phase, "soak");
@@ -268,23 +262,23 @@ fn every_phase_can_be_taken_back() {
     assert_eq!(entry(&account, &old), entry(&account, &new));
     assert_eq!(estate.state(&old), KeyState::Retiring);
     // It signs when servers have it.
-    estate.now += 1;
+    estate.wait(1);
     assert!(estate.rollback().is_err());
-    estate.seen(&[], &[]);
+    estate.seen();
     let done = estate.rollback().unwrap();
     assert_eq!(done.rotation.phase, "stage");
     assert_eq!(issuers(&estate), [&*old, &*old, &*old]);
     assert_eq!(estate.state(&old), KeyState::Active);
     assert_eq!(estate.state(&new), KeyState::Published);
     // The new one goes when nobody is there by it.
-    estate.now += 1;
-    estate.soaked(&[connected("U1", &new)], &[]);
-    let refused = estate.abort().err().unwrap().to_string();
+    estate.wait(1);
+    estate.servers().connected("U1", &new).soaked();
+    let refused = why(estate.abort());
     assert!(
         refused.contains(&format!("has 1 connection by {new}")),
         "{refused}"
     );
-    estate.soaked(&[connected("U1", &old)], &[]);
+    estate.servers().connected("U1", &old).soaked();
     let done = estate.abort().unwrap();
     assert_eq!(done.rotation.outcome, Some(Outcome::Aborted));
     let account = estate.account("ACME");
@@ -293,18 +287,18 @@ fn every_phase_can_be_taken_back() {
     assert_eq!(issuers(&estate), [&*old, &*old, &*old]);
     estate.is_whole();
     // And it can be begun again.
-    estate.now += 1;
-    estate.start(KIND, "ACME", None, Some("reader")).unwrap();
-    to(&mut estate, "destroy");
+    estate.wait(1);
+    estate.start(KIND, &reader()).unwrap();
+    estate.to("destroy");
 }
 
 #[test]
 fn what_was_taken_back_goes_on_again() {
-    let (mut estate, old, new) = started();
-    to(&mut estate, "activate");
+    let (estate, old, new) = started();
+    estate.to("activate");
     estate.rollback().unwrap();
     assert_eq!(issuers(&estate), [&*old, &*old, &*old]);
-    to(&mut estate, "destroy");
+    estate.to("destroy");
     assert_eq!(issuers(&estate), [&*new, &*new, &*new]);
     assert!(!estate.has_seed(&old));
     estate.is_whole();
@@ -323,8 +317,7 @@ fn it_is_aborted_before_anything_was_signed() {
 fn two_rotations_of_one_key_are_refused() {
     let (estate, old, new) = started();
     for key in [&old, &new] {
-        let again = estate.start(KIND, "ACME", None, Some(key));
-        let refused = again.err().unwrap().to_string();
+        let refused = why(estate.start(KIND, &Matter::of_account("ACME").key(key)));
         assert!(refused.contains("has not ended"), "{refused}");
     }
 }
@@ -332,9 +325,7 @@ fn two_rotations_of_one_key_are_refused() {
 #[test]
 fn a_key_in_other_hands_is_gone_at_once() {
     let (estate, old) = estate();
-    let done = estate
-        .emergency(KIND, "ACME", None, Some("reader"))
-        .unwrap();
+    let done = estate.emergency(KIND, &reader()).unwrap();
     let new = done.rotation.new.clone();
     assert_eq!(issuers(&estate), [&*new, &*new, &*new]);
     assert_eq!(entry(&estate.account("ACME"), &old), None);
@@ -347,9 +338,8 @@ fn a_key_in_other_hands_is_gone_at_once() {
 #[test]
 fn an_importer_that_cannot_be_signed_here_is_named() {
     let (estate, old) = estate();
-    let mut estate = estate;
-    estate.start(KIND, "ACME", None, Some("reader")).unwrap();
-    estate.seen(&[], &[]);
+    estate.start(KIND, &reader()).unwrap();
+    estate.seen();
     let operator = estate.json("describe operator");
     let keys: Vec<String> = std::iter::once(&operator["sub"])
         .chain(operator["nats"]["signing_keys"].as_array().unwrap())
@@ -367,11 +357,11 @@ fn an_importer_that_cannot_be_signed_here_is_named() {
     );
     let new = done.rotation.new;
     assert_eq!(issuers(&estate), [&*new, &*new, &*old]);
-    estate.now += 1;
-    estate.seen(&[], &[]);
+    estate.wait(1);
+    estate.seen();
     estate.next().unwrap();
-    estate.now += 1;
-    estate.soaked(&[], &[]);
+    estate.wait(1);
+    estate.servers().soaked();
     assert_eq!(estate.codes(), ["hanging"]);
     assert!(
         estate.missing()[0]
@@ -386,15 +376,14 @@ fn a_key_that_is_not_here_signs_nothing_here() {
     let (estate, old) = estate();
     let other = "ABEB5XTXFWQVPBOJ4WNAQYQBXDB7TQYHCKPD7RWX6NFKJX7NLAKOK7LY";
     let before = estate.everything();
-    let mut begin = estate.begin(KIND, "ACME", None, Some("reader"));
-    begin.source = Some(KeySource::Public(other.parse().unwrap()));
-    let refused = estate.start_by(begin).err().unwrap().to_string();
+    let source = KeySource::Public(other.parse().unwrap());
+    let refused = why(estate.start_by(KIND, &reader(), Some(source)));
     assert!(refused.contains("it could sign nothing"), "{refused}");
     assert_eq!(estate.everything(), before);
     estate.forget(&old);
-    let done = estate.start(KIND, "ACME", None, Some("reader")).unwrap();
+    let done = estate.start(KIND, &reader()).unwrap();
     let new = done.rotation.new;
-    estate.seen(&[], &[]);
+    estate.seen();
     estate.next().unwrap();
     assert_eq!(issuers(&estate), [&*new, &*new, &*new]);
     assert!(estate.rollback().is_err());
@@ -409,9 +398,8 @@ fn a_key_that_the_account_has_already_is_refused() {
         (plain, "is a signing key of the account already"),
         (&*old, "already"),
     ] {
-        let mut begin = estate.begin(KIND, "ACME", None, Some("reader"));
-        begin.source = Some(KeySource::Public(key.parse().unwrap()));
-        let refused = estate.start_by(begin).err().unwrap().to_string();
+        let source = KeySource::Public(key.parse().unwrap());
+        let refused = why(estate.start_by(KIND, &reader(), Some(source)));
         assert!(refused.contains(says), "{refused}");
     }
 }
@@ -419,13 +407,13 @@ fn a_key_that_the_account_has_already_is_refused() {
 /// Where the operator demands signing keys the only one is replaced, and never missing.
 #[test]
 fn the_only_key_of_an_account_is_replaced() {
-    let (mut estate, _) = estate();
+    let (estate, _) = estate();
     estate.run("add account ONLY");
     estate.run("edit account ONLY --sk generate");
     estate.run("add user one -a ONLY");
-    let done = estate.start(KIND, "ONLY", None, None).unwrap();
+    let done = estate.start(KIND, &Matter::of_account("ONLY")).unwrap();
     let new = done.rotation.new;
-    to(&mut estate, "destroy");
+    estate.to("destroy");
     let keys = estate.account("ONLY")["nats"]["signing_keys"].clone();
     assert_eq!(keys, json!([new]));
     assert_eq!(estate.user("ONLY", "one")["iss"], new.as_str());
@@ -435,7 +423,7 @@ fn the_only_key_of_an_account_is_replaced() {
 /// What is said of the key that goes is said of the one that comes, too: else it would be lost without a word.
 #[test]
 fn a_scope_that_is_edited_meanwhile_is_that_of_both() {
-    let (mut estate, old, new) = started();
+    let (estate, old, new) = started();
     let both = |estate: &Rotated, subject: &str| {
         let account = estate.account("ACME");
         let [of_old, of_new] = [&old, &new].map(|key| entry(&account, key).unwrap());
@@ -444,13 +432,11 @@ fn a_scope_that_is_edited_meanwhile_is_that_of_both() {
         assert!(says.contains(subject), "{says}");
     };
     let said = |estate: &Rotated, line: &str| {
-        let mut command = common::nkeep_at(estate.home());
-        command.env("NKEEP_TEST_CLOCK", estate.now.to_string());
-        let output = command.args(line.split(' ')).output().unwrap();
+        let output = estate.output(line);
         assert!(output.status.success(), "{line}: {output:?}");
-        String::from_utf8(output.stderr).unwrap()
+        common::refusal::said(&output)
     };
-    estate.seen(&[], &[]);
+    estate.seen();
     let by_key = format!("edit signing-key -a ACME {old} --deny-pub w.secret");
     let told = said(&estate, &by_key);
     both(&estate, "w.secret");
@@ -460,8 +446,8 @@ fn a_scope_that_is_edited_meanwhile_is_that_of_both() {
     );
     // Servers have to have it before users are signed by it.
     assert_eq!(estate.codes(), ["server-behind"; 2]);
-    estate.now += 1;
-    estate.seen(&[], &[]);
+    estate.wait(1);
+    estate.seen();
     estate.next().unwrap();
     assert_eq!(issuers(&estate)[0], new);
     both(&estate, "w.secret");
@@ -473,13 +459,13 @@ fn a_scope_that_is_edited_meanwhile_is_that_of_both() {
     assert!(!told.contains("says neither"), "{told}");
     assert!(told.contains("nkeep add user NAME -K reader"), "{told}");
     both(&estate, "w.open");
-    estate.now += 1;
-    estate.seen(&[], &[]);
+    estate.wait(1);
+    estate.seen();
     estate.rollback().unwrap();
     both(&estate, "w.open");
     estate.is_whole();
     // When it is over, each is for itself.
-    to(&mut estate, "destroy");
+    estate.to("destroy");
     let told = said(
         &estate,
         "edit signing-key -a ACME reader --allow-pub w.more",
@@ -489,8 +475,8 @@ fn a_scope_that_is_edited_meanwhile_is_that_of_both() {
 
 #[test]
 fn a_key_that_is_named_again_has_the_scope_that_the_other_has_by_then() {
-    let (mut estate, old, new) = started();
-    to(&mut estate, "retire");
+    let (estate, old, new) = started();
+    estate.to("retire");
     estate.run("edit signing-key -a ACME reader --deny-pub w.secret");
     let done = estate.rollback().unwrap();
     let account = estate.account("ACME");
@@ -513,7 +499,9 @@ fn a_first_scope_binds_whom_either_key_signed() {
     let old = estate.account("ACME")["nats"]["signing_keys"][0].clone();
     let old = old.as_str().unwrap().to_owned();
     estate.run(&format!("add user amy -a ACME -K {old} --allow-pub a"));
-    let done = estate.start(KIND, "ACME", None, Some(&old)).unwrap();
+    let done = estate
+        .start(KIND, &Matter::of_account("ACME").key(&old))
+        .unwrap();
     let new = done.rotation.new;
     estate.run(&format!("add user bob -a ACME -K {new} --allow-pub b"));
     let line = format!("edit signing-key -a ACME {old} --role worker --allow-pub w");
@@ -545,23 +533,23 @@ fn scopes_that_came_to_differ_hold_it_until_they_are_the_same() {
         });
         changed.unwrap();
     };
-    let (mut estate, old, new) = started();
+    let (estate, old, new) = started();
     deny_by(&estate, &old, "w.secret");
-    estate.seen(&[], &[]);
+    estate.seen();
     assert_eq!(estate.codes(), ["scope"]);
     let help = estate.missing()[0].help.clone();
     let (line, _) = help.split_once("  #").unwrap_or((&help, ""));
     estate.run(line.trim_start_matches("nkeep ").trim());
     assert_eq!(estate.codes(), ["server-behind"; 2]);
-    estate.now += 1;
-    estate.seen(&[], &[]);
-    to(&mut estate, "retire");
+    estate.wait(1);
+    estate.seen();
+    estate.to("retire");
     // And back.
     estate.rollback().unwrap();
     deny_by(&estate, &new, "w.other");
-    estate.now += 1;
-    estate.seen(&[], &[]);
-    let refused = estate.rollback().err().unwrap().to_string();
+    estate.wait(1);
+    estate.seen();
+    let refused = why(estate.rollback());
     assert!(refused.contains("was edited since"), "{refused}");
     estate.refused("rotate rollback", 6);
     estate.run("rotate rollback --force --reason unreachable");

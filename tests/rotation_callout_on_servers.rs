@@ -12,13 +12,9 @@ use std::path::Path;
 use common::callout::{Door, Guests, Service, asked_under_seal, is_open, open_door};
 use common::oidc::{ISSUER, Trusted, coded, file, thumbprint, token, token_of};
 use common::servers::{Client, Server, newest, versions};
-use common::{live, live_at, live_estate};
+use common::{live, live_at, live_estate, live_line};
 use nkeep::nkey::Seed;
 use serde_json::{Value, json};
-
-fn run(home: &Path, line: &str) -> String {
-    live_at(home, &line.split(' ').collect::<Vec<_>>())
-}
 
 fn step(home: &Path, step: &str) {
     let reason = ["--force", "--reason", "the test is the evidence"];
@@ -36,7 +32,7 @@ fn nobody_is_turned_away_while_the_service_opens_with_both_keys() {
     is_open(&server, &guest, "");
     let guests = Guests::come(&server, &guest, "");
     service.opens_by(&first);
-    run(
+    live_line(
         home,
         "rotate start callout-curve-key -a ACME --new ./second.nk",
     );
@@ -61,7 +57,7 @@ fn a_service_that_has_the_old_key_alone_lets_nobody_in_after_the_switch() {
     let (server, guest, [first, _]) = asked_under_seal(home, &newest(), 5);
     let service = Service::start(home, &server, &[&first], open_door());
     is_open(&server, &guest, "");
-    run(
+    live_line(
         home,
         "rotate start callout-curve-key -a ACME --new ./second.nk",
     );
@@ -101,7 +97,7 @@ impl<'a> Estate<'a> {
         }
         let trusted = Trusted::of(home);
         let line = "generate secret oidc-trust --jwks before.json -n nats --config-map --issuer";
-        trusted.apply(&run(home, &format!("{line} {ISSUER}")));
+        trusted.apply(&live_line(home, &format!("{line} {ISSUER}")));
         let both = [&curve[0], &curve[1]];
         let service = Service::start(home, &server, &both, door(&trusted));
         is_open(&server, &guest, &tokens()[0]);
@@ -144,7 +140,7 @@ impl<'a> Estate<'a> {
 
     /// Begins a rotation; its name.
     fn start(&self, line: &str) -> String {
-        run(self.home, &format!("rotate start {line} --soak 1s"))
+        live_line(self.home, &format!("rotate start {line} --soak 1s"))
             .trim()
             .to_owned()
     }
@@ -152,7 +148,7 @@ impl<'a> Estate<'a> {
     /// Has services get what is applied in the phase, or to go back from it.
     fn apply(&self, rotation: &str, back: &str) {
         let line = format!("rotate artefacts {rotation} -n nats --as config-map{back}");
-        self.trusted.apply(&run(self.home, &line));
+        self.trusted.apply(&live_line(self.home, &line));
     }
 
     fn says(&self, rotation: &str, name: &str) {
@@ -174,7 +170,7 @@ impl<'a> Estate<'a> {
             assert!(refused().contains(says), "{says}");
             self.says(rotation, says);
         }
-        run(self.home, &format!("rotate next {rotation}"));
+        live_line(self.home, &format!("rotate next {rotation}"));
         let status = live(self.home)
             .args(["rotate", "status", rotation, "--json"])
             .output()
@@ -260,7 +256,7 @@ fn replaced_on(binary: &Path) {
         "oidc-keys --issuer {ISSUER} --jwks both.json --from before.json --expect={}",
         thumbprint(&published["keys"][1])
     );
-    let plan = run(estate.home, &format!("rotate plan {what}"));
+    let plan = live_line(estate.home, &format!("rotate plan {what}"));
     assert!(plan.contains("2025-enc is left out"), "{plan}");
     let issuer = estate.start(&what);
     let curve = estate.start("callout-curve-key -a ACME --new ./second.nk --servers 1");
@@ -310,14 +306,14 @@ fn replaced_on(binary: &Path) {
     // What goes back has both again, before nkeep goes back and after.
     estate.apply(&issuer, " --rollback");
     estate.lets_in(old);
-    run(estate.home, &format!("rotate rollback {issuer}"));
+    live_line(estate.home, &format!("rotate rollback {issuer}"));
     estate.apply(&issuer, "");
     assert_eq!(estate.trusted.kids(), [NEW, OLD]);
     estate.lets_in(old);
     estate.lets_in(new);
     estate.says(&issuer, "old-kid-unseen");
     std::thread::sleep(std::time::Duration::from_millis(1100));
-    run(estate.home, &format!("rotate next {issuer}"));
+    live_line(estate.home, &format!("rotate next {issuer}"));
     estate.apply(&issuer, "");
     estate.turns_away(old, "unknown");
     estate.lets_in(new);

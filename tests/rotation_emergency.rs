@@ -5,27 +5,32 @@
 
 use crate::common;
 
-use crate::common::rotating::Bench;
 use common::refusal::{run, said as printed};
+use common::rotated::{Matter, Rotated, SOAK, why};
 use nkeep::jwt::claims::Operator;
-use nkeep::rotation::{Kind, Outcome, Rotation, RotationError, Way};
+use nkeep::rotation::{Kind, Outcome, RotationError, Way};
 use nkeep::store::document::KeyState;
 use nkeep::trust::claims;
 
-fn bench() -> Bench {
-    let home = common::estate();
-    common::at_home(home.path(), &["add", "account", "ORDERS"]);
-    Bench::of(home)
+fn estate() -> Rotated {
+    let estate = Rotated::of(common::estate());
+    estate.run("add account ORDERS");
+    estate
 }
 
-fn signing_keys(bench: &mut Bench) -> Vec<String> {
-    let operator = bench.operator("ACME").unwrap();
+fn acme() -> Matter {
+    Matter::of_operator("ACME")
+}
+
+fn signing_keys(estate: &Rotated) -> Vec<String> {
+    let operator = estate.operator("ACME").unwrap();
     let claims = claims::<Operator>(&operator).unwrap().into_claims();
     claims.body.signing_keys
 }
 
 /// The signing key is distrusted, and signs nothing any more; there is no way back.
-fn is_over(bench: &mut Bench, rotation: &Rotation) {
+fn is_over(estate: &Rotated) {
+    let rotation = estate.rotation();
     assert!(rotation.compromised && rotation.is_open());
     assert_eq!(rotation.phase, "retire");
     assert_eq!(rotation.steps.last().unwrap().way, Way::Emergency);
@@ -33,33 +38,30 @@ fn is_over(bench: &mut Bench, rotation: &Rotation) {
         rotation.steps.last().unwrap().reason.as_deref(),
         Some("a laptop was stolen")
     );
-    assert_eq!(signing_keys(bench), std::slice::from_ref(&rotation.new));
+    assert_eq!(signing_keys(estate), std::slice::from_ref(&rotation.new));
     for account in ["ORDERS", "SYS", "ACME"] {
-        assert_eq!(bench.issuer("ACME", account), rotation.new, "{account}");
+        assert_eq!(estate.issuer("ACME", account), rotation.new, "{account}");
     }
-    assert_eq!(bench.state(&rotation.old), KeyState::Compromised);
-    assert_eq!(bench.state(&rotation.new), KeyState::Active);
-    for refused in [bench.rollback(rotation), bench.abort(rotation)] {
-        let refused = refused.unwrap_err().to_string();
+    assert_eq!(estate.state(&rotation.old), KeyState::Compromised);
+    assert_eq!(estate.state(&rotation.new), KeyState::Active);
+    for refused in [estate.rollback(), estate.abort()] {
+        let refused = why(refused);
         assert!(
-            refused.ends_with("is in other hands: there is no way back to it"),
+            refused.contains("is in other hands: there is no way back to it; hint: "),
             "{refused}"
         );
     }
     // The old seed is wiped when servers have let go of it, and what it was stays known.
-    let waits = bench.next(rotation);
-    assert!(
-        matches!(waits, Err(RotationError::Gate { .. })),
-        "{waits:?}"
-    );
-    assert!(bench.has_seed(&rotation.old));
-    let rotation = bench.seen(rotation, &["ACME"], "ACME");
-    let rotation = bench.next(&rotation).unwrap();
-    assert_eq!(rotation.outcome, Some(Outcome::Done));
-    assert!(!bench.has_seed(&rotation.old));
-    assert_eq!(bench.state(&rotation.old), KeyState::Compromised);
+    let waits = estate.next().err().unwrap();
+    assert!(matches!(waits, RotationError::Gate { .. }), "{waits:?}");
+    assert!(estate.has_seed(&rotation.old));
+    estate.seen();
+    let done = estate.next().unwrap();
+    assert_eq!(done.rotation.outcome, Some(Outcome::Done));
+    assert!(!estate.has_seed(&rotation.old));
+    assert_eq!(estate.state(&rotation.old), KeyState::Compromised);
     // No step was forced, and both keys were never to be trusted.
-    let report = common::live_at(bench.home(), &["rotate", "report", &rotation.id]);
+    let report = estate.run(&format!("rotate report {}", rotation.id));
     assert!(
         report.contains("the short one of an emergency: "),
         "{report}"
@@ -70,108 +72,88 @@ fn is_over(bench: &mut Bench, rotation: &Rotation) {
 
 #[test]
 fn a_signing_key_is_replaced_at_once_where_nothing_has_begun() {
-    let mut bench = bench();
-    let asked = bench.asked("ACME");
-    let old = signing_keys(&mut bench);
-    let done = bench.emergency(Kind::OperatorSigningKey, asked).unwrap();
+    let estate = estate();
+    let old = signing_keys(&estate);
+    let done = estate.emergency(Kind::OperatorSigningKey, &acme()).unwrap();
     assert_eq!(old, std::slice::from_ref(&done.rotation.old));
-    is_over(&mut bench, &done.rotation);
+    is_over(&estate);
 }
 
 #[test]
 fn a_signing_key_is_replaced_at_once_from_each_phase() {
     for phase in ["stage", "activate", "soak", "retire"] {
-        let mut bench = bench();
-        let asked = bench.asked("ACME");
-        let mut rotation = bench.start(Kind::OperatorSigningKey, asked).unwrap();
-        while rotation.phase != phase {
-            bench.now += 3600;
-            rotation = bench.seen(&rotation, &["ACME"], "ACME");
-            rotation = bench.next(&rotation).unwrap();
-        }
-        let done = bench.emergency_of(&rotation).unwrap();
-        assert_eq!(done.rotation.new, rotation.new);
-        is_over(&mut bench, &done.rotation);
+        let estate = estate();
+        let begun = estate.start(Kind::OperatorSigningKey, &acme()).unwrap();
+        estate.to(phase);
+        let done = estate.alarm().unwrap();
+        assert_eq!(done.rotation.new, begun.rotation.new);
+        is_over(&estate);
     }
 }
 
 #[test]
 fn what_is_done_is_no_emergency_any_more() {
-    let mut bench = bench();
-    let asked = bench.asked("ACME");
-    let done = bench.emergency(Kind::OperatorSigningKey, asked).unwrap();
-    let again = bench.emergency_of(&done.rotation).unwrap();
+    let estate = estate();
+    estate.emergency(Kind::OperatorSigningKey, &acme()).unwrap();
+    let again = estate.alarm().unwrap();
     assert_eq!(again.rotation.phase, "retire");
-    let rotation = bench.seen(&again.rotation, &["ACME"], "ACME");
-    let rotation = bench.next(&rotation).unwrap();
-    let refused = bench.emergency_of(&rotation).err().unwrap().to_string();
-    assert!(refused.ends_with("is done"), "{refused}");
+    estate.seen();
+    estate.next().unwrap();
+    let refused = why(estate.alarm());
+    assert!(refused.contains("is done; hint: "), "{refused}");
 }
 
 #[test]
 fn an_identity_is_replaced_at_once_and_says_nothing_for_its_successor() {
-    let mut bench = bench();
-    let asked = bench.asked("ACME");
-    let rotation = bench
-        .emergency(Kind::OperatorIdentity, asked)
-        .unwrap()
-        .rotation;
+    let estate = estate();
+    let done = estate.emergency(Kind::OperatorIdentity, &acme()).unwrap();
+    let rotation = done.rotation;
     assert_eq!(rotation.phase, "retire");
     assert!(!rotation.kept.contains_key("statement"));
-    assert_eq!(
-        bench.operator("ACME").unwrap().key.to_string(),
-        rotation.new
-    );
-    let keys = signing_keys(&mut bench);
-    assert!(keys.contains(&bench.issuer("ACME", "ORDERS")));
-    assert_eq!(bench.state(&rotation.old), KeyState::Compromised);
-    assert!(bench.rollback(&rotation).is_err());
-    let both = bench.seen(&rotation, &["ACME", "ACME.before"], "ACME");
-    assert!(bench.next(&both).is_err());
-    let rotation = bench.seen(&rotation, &["ACME"], "ACME");
-    let rotation = bench.next(&rotation).unwrap();
-    assert_eq!(rotation.outcome, Some(Outcome::Done));
-    assert!(bench.operator("ACME.before").is_none());
-    assert!(!bench.has_seed(&rotation.old));
-    assert_eq!(bench.state(&rotation.old), KeyState::Compromised);
+    let operator = estate.operator("ACME").unwrap();
+    assert_eq!(operator.key.to_string(), rotation.new);
+    assert!(signing_keys(&estate).contains(&estate.issuer("ACME", "ORDERS")));
+    assert_eq!(estate.state(&rotation.old), KeyState::Compromised);
+    assert!(estate.rollback().is_err());
+    estate.servers().under(&["ACME", "ACME.before"]).seen();
+    assert!(estate.next().is_err());
+    estate.servers().under(&["ACME"]).seen();
+    let done = estate.next().unwrap();
+    assert_eq!(done.rotation.outcome, Some(Outcome::Done));
+    assert!(estate.operator("ACME.before").is_none());
+    assert!(!estate.has_seed(&rotation.old));
+    assert_eq!(estate.state(&rotation.old), KeyState::Compromised);
 }
 
 #[test]
 fn an_identity_whose_seed_is_lost_is_replaced_all_the_same() {
-    let mut bench = bench();
-    let operator = bench.operator("ACME").unwrap();
-    bench
-        .change(|changes, _| Ok(changes.remove_key(&operator.key)?))
-        .unwrap();
-    let asked = bench.asked("ACME");
-    let done = bench.emergency(Kind::OperatorIdentity, asked).unwrap();
+    let estate = estate();
+    estate.forget(&estate.operator("ACME").unwrap().key.to_string());
+    let done = estate.emergency(Kind::OperatorIdentity, &acme()).unwrap();
     assert_eq!(done.rotation.phase, "retire");
 }
 
 #[test]
 fn an_identity_is_replaced_at_once_from_each_phase() {
     for steps in 0..4 {
-        let mut bench = bench();
-        let asked = bench.asked("ACME");
-        let mut rotation = bench.start(Kind::OperatorIdentity, asked).unwrap();
+        let estate = estate();
+        let begun = estate.start(Kind::OperatorIdentity, &acme()).unwrap();
         let lists = [
             &["ACME", "ACME.next"][..],
             &["ACME.before", "ACME"],
             &["ACME", "ACME.before"],
         ];
-        for list in &lists[..steps.min(3)] {
-            bench.now += 3600;
-            rotation = bench.seen(&rotation, list, "ACME");
-            rotation = bench.next(&rotation).unwrap();
+        for list in &lists[..steps] {
+            estate.wait(SOAK);
+            estate.servers().under(list).seen();
+            estate.next().unwrap();
         }
-        let done = bench.emergency_of(&rotation).unwrap();
+        let done = estate.alarm().unwrap();
         assert_eq!(done.rotation.phase, "retire");
-        assert_eq!(
-            bench.operator("ACME").unwrap().key.to_string(),
-            rotation.new
-        );
-        assert_eq!(bench.accounts("ACME.before").len(), 0);
-        assert!(bench.rollback(&done.rotation).is_err());
+        let operator = estate.operator("ACME").unwrap();
+        assert_eq!(operator.key.to_string(), begun.rotation.new);
+        assert_eq!(estate.accounts("ACME.before").len(), 0);
+        assert!(estate.rollback().is_err());
     }
 }
 
@@ -361,13 +343,8 @@ fn whoever_is_asked_sees_what_breaks_and_may_say_no() {
 
 #[test]
 fn of_an_account_users_and_importers_are_named() {
-    let home = common::estate();
-    let at = home.path();
-    let line = |words: &str| {
-        let words: Vec<&str> = words.split(' ').collect();
-        common::at_home(at, &words)
-    };
-    line("add account ORDERS");
+    let estate = estate();
+    let line = |words: &str| estate.run(words);
     line("add account BILLING");
     let key = line("edit account ORDERS --sk generate");
     let key = key.trim();
@@ -378,12 +355,10 @@ fn of_an_account_users_and_importers_are_named() {
     line(&format!(
         "generate activation -a ORDERS -s closed -t BILLING -K {key} -o a.jwt"
     ));
-    let mut bench = Bench::of(home);
-    let operator = bench.operator("ACME").unwrap();
-    let accounts = bench.accounts("ACME");
-    let orders = accounts.iter().find(|one| one.name.as_str() == "ORDERS");
-    let broken =
-        bench.read(|records| nkeep::rotation::emergency::broken(records, &operator, orders, key));
+    let operator = estate.operator("ACME").unwrap();
+    let orders = estate.stored("ORDERS");
+    let broken = estate
+        .read(|records| nkeep::rotation::emergency::broken(records, &operator, Some(&orders), key));
     assert_eq!(
         broken,
         [

@@ -58,7 +58,7 @@ fn estate() -> tempfile::TempDir {
         "edit account ORDERS --sk generate",
         "add user clerk -a ORDERS",
     ] {
-        at_home(home.path(), &line.split(' ').collect::<Vec<_>>());
+        common::line(home.path(), line);
     }
     home
 }
@@ -158,18 +158,18 @@ fn goes_on(home: &Path, args: &[&str], changed: bool, number: usize) {
 
 #[test]
 #[ignore = "takes seconds; ./test runs it"]
-fn every_step_of_an_operators_signing_key() {
+fn every_step_of_an_operators_signing_key_is_taken_whole_or_not_at_all() {
     OF_OPERATOR.is_old_or_new_at_every_step();
 }
 
 #[test]
 #[ignore = "takes seconds; ./test runs it"]
-fn every_step_of_an_accounts_signing_key() {
+fn every_step_of_an_accounts_signing_key_is_taken_whole_or_not_at_all() {
     OF_ACCOUNT.is_old_or_new_at_every_step();
 }
 
 #[test]
 #[ignore = "takes seconds; ./test runs it"]
-fn every_step_of_a_users_key() {
+fn every_step_of_a_users_key_is_taken_whole_or_not_at_all() {
     OF_USER.is_old_or_new_at_every_step();
 }

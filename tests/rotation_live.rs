@@ -14,11 +14,11 @@ use std::process::Output;
 use std::time::{Duration, Instant};
 
 use common::coming::Coming;
-use common::copies::copy_of;
+use common::copies::{copy_of, creds};
 use common::crowd::accounts_with_users;
 use common::refusal::said;
 use common::servers::{Client, Server, cluster, newest};
-use common::{live, live_at, live_estate};
+use common::{live, live_at, live_estate, live_line};
 
 const SERVERS: &str = "server-0,server-1,server-2";
 
@@ -63,10 +63,10 @@ impl Estate {
             "generate activation -a ACME -t N0 -s orders.> -K mover -o n0.jwt",
             "add import -a N0 --token n0.jwt",
         ] {
-            run(home, line);
+            live_line(home, line);
         }
         for user in MOVERS {
-            run(home, &format!("add user {user} -a ACME -K mover"));
+            live_line(home, &format!("add user {user} -a ACME -K mover"));
         }
         config(home, &[]);
         let servers = cluster(&newest(), home, 3);
@@ -195,7 +195,7 @@ impl Estate {
     /// Begins a rotation, for which every server has to answer.
     fn begin(&self, kind: &str, soak: &str) {
         let line = format!("rotate start {kind} --soak {soak} --servers {SERVERS}");
-        run(self.home(), &line);
+        live_line(self.home(), &line);
     }
 
     /// Takes a step as soon as nothing is missing for it, by what servers say then.
@@ -314,14 +314,6 @@ fn refused_for(output: &Output, reason: &str) -> Result<(), String> {
     }
 }
 
-fn run(home: &Path, line: &str) -> String {
-    live_at(home, &line.split(' ').collect::<Vec<_>>())
-}
-
-fn creds(home: &Path, account: &str, user: &str) -> String {
-    run(home, &format!("generate creds -a {account} -n {user}"))
-}
-
 fn config(home: &Path, more: &[&str]) {
     let file = ["generate", "config", "--config-file", "nats.conf"];
     live_at(
@@ -341,7 +333,7 @@ fn the_signing_key_of_an_operator_is_replaced_and_nobody_is_turned_away() {
     config(estate.home(), &[]);
     estate.start_again(0, &estate.to_start_with());
     estate.is_held("next", &format!("server \"server-1\" {NOT_STARTED}"));
-    run(estate.home(), "rotate abort");
+    live_line(estate.home(), "rotate abort");
     estate.start_again(0, &as_ever);
 
     // Back after everything was signed by it, and from where that is watched.
@@ -393,7 +385,7 @@ fn the_signing_key_of_an_operator_is_replaced_and_nobody_is_turned_away() {
     estate.roll(&[]);
     estate.have_come(1, 1, before);
     estate.step("next");
-    assert!(run(estate.home(), "rotate list").contains("done"));
+    assert!(live_line(estate.home(), "rotate list").contains("done"));
     estate.nobody_was_refused();
 
     // In one step: what is signed before it is trusted locks clients out of a server that starts again.
@@ -418,7 +410,7 @@ fn the_identity_of_an_operator_is_replaced_and_nobody_is_turned_away() {
     config(estate.home(), OLD_FIRST);
     estate.start_again(0, &estate.to_start_with());
     estate.is_held("next", &format!("server \"server-1\" {NOT_BOTH}"));
-    run(estate.home(), "rotate abort");
+    live_line(estate.home(), "rotate abort");
     estate.start_again(0, &estate.started_with(1));
 
     // Back after everything was signed by the new one, and after that stood first.
@@ -469,7 +461,7 @@ fn the_identity_of_an_operator_is_replaced_and_nobody_is_turned_away() {
     estate.roll(ALONE);
     estate.have_come(1, 1, before);
     estate.step("next");
-    let operators = run(estate.home(), "list operators");
+    let operators = live_line(estate.home(), "list operators");
     assert!(!operators.contains("before"), "{operators}");
     estate.nobody_was_refused();
 
@@ -491,7 +483,7 @@ fn the_signing_key_of_an_account_is_replaced_and_nobody_is_turned_away() {
     estate.begin(kind, "1s");
     estate.push();
     estate.nobody_was_refused();
-    run(estate.home(), "rotate abort");
+    live_line(estate.home(), "rotate abort");
     estate.push();
     estate.nobody_was_refused();
 

@@ -89,7 +89,7 @@ impl Estate {
             "edit account SHOP --sk generate",
             "add user clerk -a SHOP",
         ] {
-            live_at(home, &line.split(' ').collect::<Vec<_>>());
+            crate::common::live_line(home, line);
         }
         config(home);
         let servers = cluster(&newest(), home, 3);
@@ -274,7 +274,7 @@ impl Estate {
         let matter = chance.of(&MATTERS);
         self.trail = vec![matter.to_owned()];
         let start = format!("rotate start {matter} --soak 1s --servers {SERVERS}");
-        live_at(self.home(), &start.split(' ').collect::<Vec<_>>());
+        crate::common::live_line(self.home(), &start);
         for _ in 0..24 {
             let Some(lacks) = self.lacks() else { break };
             let event = match chance.percent(75) {

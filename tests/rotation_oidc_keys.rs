@@ -6,7 +6,7 @@
 
 use crate::common;
 
-use common::turns::{Matter, SOAK, Turns, why};
+use common::rotated::{Matter, Rotated, SOAK, why};
 use data_encoding::BASE64;
 use nkeep::emit::manifest::oidc::Pins;
 use nkeep::rotation::given::{Given, IssuerKeys, Thumbprint};
@@ -32,72 +32,62 @@ fn pins(keys: &[(&str, &str)]) -> Pins {
     Pins::read(&[&json!({ "keys": keys }).to_string()], false).unwrap()
 }
 
-fn matter(published: &[(&str, &str)], from: Option<&[(&str, &str)]>) -> Matter<'static> {
-    Matter {
-        given: Given {
-            issuer: Some(IssuerKeys {
-                issuer: ISSUER.parse().unwrap(),
-                published: pins(published),
-                from: from.map(pins),
-                expected: vec![NEW_THUMBPRINT.parse().unwrap()],
-            }),
-            ..Given::default()
-        },
-        ..Matter::default()
-    }
+fn matter(published: &[(&str, &str)], from: Option<&[(&str, &str)]>) -> Matter {
+    Matter::given(Given {
+        issuer: Some(IssuerKeys {
+            issuer: ISSUER.parse().unwrap(),
+            published: pins(published),
+            from: from.map(pins),
+            expected: vec![NEW_THUMBPRINT.parse().unwrap()],
+        }),
+        ..Given::default()
+    })
 }
 
-fn expecting(mut matter: Matter<'static>, expected: &[&str]) -> Matter<'static> {
+fn expecting(mut matter: Matter, expected: &[&str]) -> Matter {
     let keys = matter.given.issuer.as_mut().unwrap();
     keys.expected = expected.iter().map(|text| text.parse().unwrap()).collect();
     matter
 }
 
-fn named(matter: Matter<'static>, key: &str) -> Matter<'static> {
-    Matter {
-        key: Some(key.to_owned()),
-        ..matter
-    }
-}
-
-fn begun() -> Turns {
-    let turns = Turns::of(common::estate());
-    let done = turns
-        .start(KIND, &matter(&[NEW, OLD], Some(&[OLD])), None)
+fn begun() -> Rotated {
+    let estate = Rotated::of(common::estate());
+    let done = estate
+        .start(KIND, &matter(&[NEW, OLD], Some(&[OLD])))
         .unwrap();
     assert_eq!(done.warnings, Vec::<String>::new());
-    turns
+    estate
 }
 
 /// What the store has as pinned.
-fn kids(turns: &Turns) -> Vec<String> {
+fn kids(estate: &Rotated) -> Vec<String> {
     let issuer = ISSUER.parse().unwrap();
-    let pins = turns.read(|records| pinned(records, &issuer)).unwrap();
+    let pins = estate.read(|records| pinned(records, &issuer)).unwrap();
     pins.keys().iter().map(|pin| pin.kid().to_owned()).collect()
 }
 
-fn to_soak(turns: &Turns) {
-    turns.says("issuer-pins-loaded");
-    turns.next("activate");
-    turns.says("issuer-signs-new");
-    turns.next("soak");
+fn to_soak(estate: &Rotated) {
+    estate.say("issuer-pins-loaded");
+    estate.enters("activate");
+    estate.say("issuer-signs-new");
+    estate.enters("soak");
 }
 
-fn to_retire(turns: &Turns) {
-    to_soak(turns);
-    turns.wait(SOAK);
-    turns.says("old-kid-unseen");
-    turns.next("retire");
+fn to_retire(estate: &Rotated) {
+    to_soak(estate);
+    estate.wait(SOAK);
+    estate.say("old-kid-unseen");
+    estate.enters("retire");
 }
 
 #[test]
 fn each_phase_waits_for_just_what_it_needs() {
-    let turns = begun();
-    let rotation = turns.rotation();
+    let estate = begun();
+    let rotation = estate.rotation();
     assert!(rotation.old.starts_with("old (kPrK"), "{}", rotation.old);
     assert_eq!(rotation.new, format!("new ({NEW_THUMBPRINT})"));
     // The newest first, and said with the digest that services report.
-    assert_eq!(kids(&turns), ["new", "old"]);
+    assert_eq!(kids(&estate), ["new", "old"]);
     let digest = pins(&[NEW, OLD]).digest();
     assert!(
         rotation.steps[0].did[0].contains(&digest),
@@ -105,33 +95,33 @@ fn each_phase_waits_for_just_what_it_needs() {
         rotation.steps[0].did
     );
 
-    assert_eq!(turns.codes(), ["issuer-pins-loaded"]);
-    turns.crashes();
-    turns.says("issuer-pins-loaded");
-    turns.next("activate");
-    assert_eq!(turns.codes(), ["issuer-signs-new"]);
-    turns.crashes();
-    turns.says("issuer-signs-new");
-    turns.next("soak");
-    assert_eq!(kids(&turns), ["new", "old"]);
-    assert_eq!(turns.codes(), ["soak", "old-kid-unseen"]);
-    turns.says("old-kid-unseen");
-    assert_eq!(turns.codes(), ["soak"]);
-    turns.wait(SOAK);
-    turns.crashes();
-    turns.next("retire");
-    assert_eq!(kids(&turns), ["new"]);
-    assert_eq!(turns.codes(), ["issuer-final-loaded"]);
-    turns.says("issuer-final-loaded");
-    turns.crashes();
-    let done = turns.next("destroy");
+    assert_eq!(estate.codes(), ["issuer-pins-loaded"]);
+    estate.crashes();
+    estate.say("issuer-pins-loaded");
+    estate.enters("activate");
+    assert_eq!(estate.codes(), ["issuer-signs-new"]);
+    estate.crashes();
+    estate.say("issuer-signs-new");
+    estate.enters("soak");
+    assert_eq!(kids(&estate), ["new", "old"]);
+    assert_eq!(estate.codes(), ["soak", "old-kid-unseen"]);
+    estate.say("old-kid-unseen");
+    assert_eq!(estate.codes(), ["soak"]);
+    estate.wait(SOAK);
+    estate.crashes();
+    estate.enters("retire");
+    assert_eq!(kids(&estate), ["new"]);
+    assert_eq!(estate.codes(), ["issuer-final-loaded"]);
+    estate.say("issuer-final-loaded");
+    estate.crashes();
+    let done = estate.enters("destroy");
     assert_eq!(done.rotation.outcome, Some(Outcome::Done));
-    assert_eq!(kids(&turns), ["new"]);
+    assert_eq!(kids(&estate), ["new"]);
     // The next one knows what is pinned.
     let next = expecting(matter(&[THIRD, NEW], None), &[]);
-    let done = turns.start(KIND, &next, None).unwrap();
+    let done = estate.start(KIND, &next).unwrap();
     assert!(done.rotation.old.starts_with("new ("));
-    assert_eq!(kids(&turns), ["third", "new"]);
+    assert_eq!(kids(&estate), ["third", "new"]);
     // And that the new key was looked at by nobody else.
     assert!(
         done.warnings[0].contains("nobody said by another way"),
@@ -142,48 +132,48 @@ fn each_phase_waits_for_just_what_it_needs() {
 
 #[test]
 fn there_is_a_way_back_from_every_phase_and_no_key_is_forgotten_that_may_have_signed() {
-    let turns = begun();
-    to_retire(&turns);
-    turns.back().unwrap();
+    let estate = begun();
+    to_retire(&estate);
+    estate.rollback().unwrap();
     assert_eq!(
-        (turns.rotation().phase.as_str(), kids(&turns)),
+        (estate.rotation().phase.as_str(), kids(&estate)),
         ("soak", vec!["new".to_owned(), "old".to_owned()])
     );
-    assert!(why(turns.back()).contains("the set with both keys"));
-    turns.says("issuer-pins-loaded");
-    turns.back().unwrap();
-    assert_eq!(turns.rotation().phase, "stage");
+    assert!(why(estate.rollback()).contains("the set with both keys"));
+    estate.say("issuer-pins-loaded");
+    estate.rollback().unwrap();
+    assert_eq!(estate.rotation().phase, "stage");
     // Tokens of the new key may be out.
-    assert!(why(turns.abort()).contains("no token that names the new one"));
-    assert_eq!(kids(&turns), ["new", "old"]);
-    turns.says("new-kid-unseen");
-    let done = turns.abort().unwrap();
+    assert!(why(estate.abort()).contains("no token that names the new one"));
+    assert_eq!(kids(&estate), ["new", "old"]);
+    estate.say("new-kid-unseen");
+    let done = estate.abort().unwrap();
     assert_eq!(done.rotation.outcome, Some(Outcome::Aborted));
-    assert_eq!(kids(&turns), ["old"]);
-    assert_eq!(turns.set(Which::Present).unwrap().keys, ["old"]);
-    turns.start(KIND, &matter(&[NEW, OLD], None), None).unwrap();
+    assert_eq!(kids(&estate), ["old"]);
+    assert_eq!(estate.set(Which::Present).unwrap().keys, ["old"]);
+    estate.start(KIND, &matter(&[NEW, OLD], None)).unwrap();
     // Nothing was signed by it this time.
-    turns.abort().unwrap();
-    assert_eq!(kids(&turns), ["old"]);
+    estate.abort().unwrap();
+    assert_eq!(kids(&estate), ["old"]);
 }
 
 #[test]
 fn one_set_of_an_issuer_is_changed_at_a_time() {
-    let turns = begun();
-    let again = expecting(named(matter(&[THIRD, NEW], None), "new"), &[]);
-    assert!(why(turns.start(KIND, &again, None)).contains("has not ended"));
+    let estate = begun();
+    let again = expecting(matter(&[THIRD, NEW], None).key("new"), &[]);
+    assert!(why(estate.start(KIND, &again)).contains("has not ended"));
     // Another issuer's keys are another matter.
     let mut other = matter(&[NEW], Some(&[THIRD]));
     other.given.issuer.as_mut().unwrap().issuer =
         "https://id.example.com/realms/other".parse().unwrap();
-    turns.start(KIND, &other, None).unwrap();
-    assert_eq!(kids(&turns), ["new", "old"]);
+    estate.start(KIND, &other).unwrap();
+    assert_eq!(kids(&estate), ["new", "old"]);
 }
 
 #[test]
 fn a_key_that_nobody_expects_is_not_pinned() {
-    let turns = Turns::of(common::estate());
-    let start = |matter: &Matter<'_>| why(turns.start(KIND, matter, None));
+    let estate = Rotated::of(common::estate());
+    let start = |matter: &Matter| why(estate.start(KIND, matter));
     let known = matter(&[NEW, OLD], Some(&[OLD]));
     for (matter, says) in [
         // It is not the one that somebody saw elsewhere.
@@ -222,8 +212,8 @@ fn a_key_that_nobody_expects_is_not_pinned() {
             "two keys are called \"old\"",
         ),
         // A key under two names.
-        (named(known.clone(), "none"), "\"none\" is no key of"),
-        (named(known.clone(), "old,"), "\"\" is no key of"),
+        (known.clone().key("none"), "\"none\" is no key of"),
+        (known.clone().key("old,"), "\"\" is no key of"),
         (
             matter(&[NEW, OLD, THIRD], Some(&[OLD, THIRD])),
             "it is not said which are replaced: old (",
@@ -237,23 +227,21 @@ fn a_key_that_nobody_expects_is_not_pinned() {
         );
     }
     let issuer = ISSUER.parse().unwrap();
-    assert!(turns.read(|records| pinned(records, &issuer)).is_none());
-    assert!(why(turns.start(KIND, &Matter::default(), None)).contains("no issuer is named"));
+    assert!(estate.read(|records| pinned(records, &issuer)).is_none());
+    assert!(why(estate.start(KIND, &Matter::default())).contains("no issuer is named"));
 }
 
 #[test]
 fn of_several_pinned_keys_those_stay_that_are_not_named() {
-    let turns = Turns::of(common::estate());
+    let estate = Rotated::of(common::estate());
     // By its thumbprint as by its kid.
-    let wanted = named(
-        matter(&[NEW, OLD, THIRD], Some(&[OLD, THIRD])),
-        "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
-    );
-    turns.start(KIND, &wanted, None).unwrap();
-    assert_eq!(kids(&turns), ["new", "old", "third"]);
-    to_retire(&turns);
-    assert_eq!(kids(&turns), ["new", "third"]);
-    let manifest: Value = serde_json::from_str(&turns.file(Which::Dual, "manifest.json")).unwrap();
+    let wanted = matter(&[NEW, OLD, THIRD], Some(&[OLD, THIRD]))
+        .key("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+    estate.start(KIND, &wanted).unwrap();
+    assert_eq!(kids(&estate), ["new", "old", "third"]);
+    to_retire(&estate);
+    assert_eq!(kids(&estate), ["new", "third"]);
+    let manifest: Value = serde_json::from_str(&estate.file(Which::Dual, "manifest.json")).unwrap();
     let states: Vec<&str> = manifest["keys"]
         .as_array()
         .unwrap()
@@ -265,49 +253,49 @@ fn of_several_pinned_keys_those_stay_that_are_not_named() {
 
 #[test]
 fn a_key_in_other_hands_is_pinned_under_no_name_again() {
-    let turns = Turns::of(common::estate());
+    let estate = Rotated::of(common::estate());
     let alarm = expecting(matter(&[NEW, OLD], Some(&[OLD])), &[]);
-    turns.alarm(KIND, &alarm).unwrap();
-    turns.says("issuer-final-loaded");
-    turns.next("destroy");
+    estate.emergency(KIND, &alarm).unwrap();
+    estate.say("issuer-final-loaded");
+    estate.enters("destroy");
     let renamed = ("other", OLD.1);
     for wanted in [
         matter(&[THIRD, NEW, OLD], None),
         matter(&[THIRD, renamed], None),
         matter(&[THIRD, NEW], Some(&[NEW, OLD])),
     ] {
-        let said = why(turns.start(KIND, &named(expecting(wanted, &[]), "new"), None));
+        let said = why(estate.start(KIND, &expecting(wanted, &[]).key("new")));
         assert!(said.contains("is in other hands"), "{said}");
         assert!(said.contains("hint: nkeep rotate report rot-"), "{said}");
     }
-    assert_eq!(kids(&turns), ["new"]);
+    assert_eq!(kids(&estate), ["new"]);
     // Whoever has it may sign for any issuer.
     let mut other = expecting(matter(&[THIRD, OLD], Some(&[NEW])), &[]);
     other.given.issuer.as_mut().unwrap().issuer = "https://id.example.com/other".parse().unwrap();
-    assert!(why(turns.start(KIND, &other, None)).contains("is in other hands"));
-    turns
-        .start(KIND, &expecting(matter(&[THIRD, NEW], None), &[]), None)
+    assert!(why(estate.start(KIND, &other)).contains("is in other hands"));
+    estate
+        .start(KIND, &expecting(matter(&[THIRD, NEW], None), &[]))
         .unwrap();
-    assert_eq!(kids(&turns), ["third", "new"]);
+    assert_eq!(kids(&estate), ["third", "new"]);
 }
 
 #[test]
 fn a_key_that_was_rotated_out_is_no_new_one() {
-    let turns = begun();
-    to_retire(&turns);
-    turns.says("issuer-final-loaded");
-    turns.next("destroy");
-    let said = why(turns.start(KIND, &expecting(matter(&[NEW, OLD], None), &[]), None));
+    let estate = begun();
+    to_retire(&estate);
+    estate.say("issuer-final-loaded");
+    estate.enters("destroy");
+    let said = why(estate.start(KIND, &expecting(matter(&[NEW, OLD], None), &[])));
     assert!(said.contains("or was rotated out"), "{said}");
     let again = expecting(matter(&[THIRD, NEW, OLD], None), &[]);
-    let done = turns.start(KIND, &again, None).unwrap();
+    let done = estate.start(KIND, &again).unwrap();
     let left_out = done.warnings.iter().find(|one| one.starts_with("old ("));
     assert!(
         left_out.unwrap().contains("rotated out"),
         "{:?}",
         done.warnings
     );
-    assert_eq!(kids(&turns), ["third", "new"]);
+    assert_eq!(kids(&estate), ["third", "new"]);
 }
 
 #[test]
@@ -321,8 +309,8 @@ fn a_key_is_pinned_for_one_algorithm() {
     let keys = wanted.given.issuer.as_mut().unwrap();
     keys.from = Some(read(&[rsa("RS256")]));
     keys.published = read(&[jwk(NEW), rsa("PS256")]);
-    let turns = Turns::of(common::estate());
-    let said = why(turns.start(KIND, &wanted, None));
+    let estate = Rotated::of(common::estate());
+    let said = why(estate.start(KIND, &wanted));
     assert!(said.contains("is pinned for RS256"), "{said}");
     assert!(said.contains("publishes it for PS256"), "{said}");
     // One that says nothing says nothing else.
@@ -331,20 +319,20 @@ fn a_key_is_pinned_for_one_algorithm() {
     let keys = wanted.given.issuer.as_mut().unwrap();
     keys.from = Some(read(&[rsa("RS512")]));
     keys.published = read(&[jwk(NEW), silent]);
-    turns.start(KIND, &wanted, None).unwrap();
-    let jwks: Value = serde_json::from_str(&turns.file(Which::Dual, "jwks.json")).unwrap();
+    estate.start(KIND, &wanted).unwrap();
+    let jwks: Value = serde_json::from_str(&estate.file(Which::Dual, "jwks.json")).unwrap();
     assert_eq!(jwks["keys"][1]["alg"], "RS512");
     assert_eq!(jwks["keys"][0]["alg"], "EdDSA");
 }
 
 #[test]
 fn services_get_a_set_of_each_phase_with_all_that_is_known_of_it() {
-    let turns = begun();
+    let estate = begun();
     let all = |which| {
-        let set = turns.set(which).unwrap();
+        let set = estate.set(which).unwrap();
         assert!(set.parts.iter().all(|part| !part.secret));
-        let jwks = turns.file(which, "jwks.json");
-        let manifest: Value = serde_json::from_str(&turns.file(which, "manifest.json")).unwrap();
+        let jwks = estate.file(which, "jwks.json");
+        let manifest: Value = serde_json::from_str(&estate.file(which, "manifest.json")).unwrap();
         let kids: Vec<&str> = manifest["keys"]
             .as_array()
             .unwrap()
@@ -356,16 +344,16 @@ fn services_get_a_set_of_each_phase_with_all_that_is_known_of_it() {
             manifest["jwks_sha256"],
             Pins::read(&[&jwks], false).unwrap().digest()
         );
-        assert_eq!(manifest["rotation"], turns.rotation().id);
+        assert_eq!(manifest["rotation"], estate.rotation().id);
         assert_eq!(manifest["set"], which.name());
         for kid in kids {
             assert!(
-                turns
+                estate
                     .file(which, &format!("{kid}.pem"))
                     .starts_with("-----BEGIN PUBLIC KEY-----")
             );
         }
-        let about = set.about(&turns.rotation(), which);
+        let about = set.about(&estate.rotation(), which);
         assert!(about.contains(&("keys", set.keys.join(","))));
         set.keys
     };
@@ -373,56 +361,56 @@ fn services_get_a_set_of_each_phase_with_all_that_is_known_of_it() {
     assert_eq!(all(Which::Final), ["new"]);
     assert_eq!(all(Which::Rollback), ["old"]);
     let single = BASE64
-        .decode(turns.file(Which::Present, "active.jwk.b64").as_bytes())
+        .decode(estate.file(Which::Present, "active.jwk.b64").as_bytes())
         .unwrap();
     assert_eq!(
         serde_json::from_slice::<Value>(&single).unwrap()["kid"],
         "new"
     );
-    to_soak(&turns);
+    to_soak(&estate);
     assert_eq!(all(Which::Present), ["new", "old"]);
     // From here the issuer signs by the new key: without it nobody would get in.
     assert_eq!(all(Which::Rollback), ["new", "old"]);
-    turns.wait(SOAK);
-    turns.says("old-kid-unseen");
-    turns.next("retire");
+    estate.wait(SOAK);
+    estate.say("old-kid-unseen");
+    estate.enters("retire");
     assert_eq!(all(Which::Present), ["new"]);
     assert_eq!(all(Which::Rollback), ["new", "old"]);
-    turns.says("issuer-final-loaded");
-    turns.next("destroy");
+    estate.say("issuer-final-loaded");
+    estate.enters("destroy");
     assert_eq!(all(Which::Present), ["new"]);
 }
 
 #[test]
 fn in_an_emergency_the_old_key_is_pinned_no_more() {
-    let turns = Turns::of(common::estate());
-    turns
-        .alarm(KIND, &matter(&[NEW, OLD], Some(&[OLD])))
+    let estate = Rotated::of(common::estate());
+    estate
+        .emergency(KIND, &matter(&[NEW, OLD], Some(&[OLD])))
         .unwrap();
     assert_eq!(
-        (turns.rotation().phase.as_str(), kids(&turns)),
+        (estate.rotation().phase.as_str(), kids(&estate)),
         ("retire", vec!["new".to_owned()])
     );
-    let turns = begun();
-    turns.emergency().unwrap();
-    assert_eq!(kids(&turns), ["new"]);
-    assert!(why(turns.back()).contains("in other hands"));
+    let estate = begun();
+    estate.alarm().unwrap();
+    assert_eq!(kids(&estate), ["new"]);
+    assert!(why(estate.rollback()).contains("in other hands"));
 }
 
 #[test]
 fn a_set_that_somebody_knows_better_takes_the_place_of_the_stores() {
-    let turns = begun();
-    to_retire(&turns);
-    turns.says("issuer-final-loaded");
-    turns.next("destroy");
+    let estate = begun();
+    to_retire(&estate);
+    estate.say("issuer-final-loaded");
+    estate.enters("destroy");
     let better = expecting(matter(&[NEW, THIRD], Some(&[THIRD])), &[NEW_THUMBPRINT]);
-    let done = turns.start(KIND, &better, None).unwrap();
+    let done = estate.start(KIND, &better).unwrap();
     assert!(
         done.warnings[0].contains("the store has other keys of"),
         "{:?}",
         done.warnings
     );
-    assert_eq!(kids(&turns), ["new", "third"]);
+    assert_eq!(kids(&estate), ["new", "third"]);
 }
 
 #[test]

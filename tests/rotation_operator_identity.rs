@@ -6,10 +6,8 @@
 
 use crate::common;
 
-use crate::common::rotating::{Bench, said};
+use common::rotated::{Matter, Rotated, SOAK, why};
 use nkeep::jwt::claims::Operator;
-use nkeep::rotation::evidence;
-use nkeep::rotation::observed::Observed;
 use nkeep::rotation::plans::STATEMENT;
 use nkeep::rotation::{Kind, Outcome, Rotation, RotationError};
 use nkeep::store::document::KeyState;
@@ -18,83 +16,102 @@ use nkeep::trust::{self, claims};
 
 const IDENTITY: Kind = Kind::OperatorIdentity;
 
-fn bench() -> Bench {
-    let home = common::estate();
-    common::at_home(home.path(), &["add", "account", "ORDERS"]);
-    common::at_home(
-        home.path(),
-        &[
-            "edit",
-            "operator",
-            "--tag",
-            "one",
-            "--service-url",
-            "nats://a:4222",
-        ],
-    );
-    Bench::of(home)
+fn estate() -> Rotated {
+    let estate = Rotated::of(common::estate());
+    estate.run("add account ORDERS");
+    estate.run("edit operator --tag one --service-url nats://a:4222");
+    estate
 }
 
-fn begun(bench: &mut Bench) -> Rotation {
-    let asked = bench.asked("ACME");
-    bench.start(IDENTITY, asked).unwrap()
+fn acme() -> Matter {
+    Matter::of_operator("ACME")
 }
 
-/// The rotation in that phase, come to as one should.
-fn brought(bench: &mut Bench, phase: &str) -> Rotation {
-    let mut rotation = begun(bench);
+/// Begins, and says with what.
+fn begun(estate: &Rotated) -> Rotation {
+    estate.start(IDENTITY, &acme()).unwrap().rotation
+}
+
+/// Begins, and comes to that phase as one should.
+fn brought(estate: &Rotated, phase: &str) -> Rotation {
+    let mut rotation = begun(estate);
     while rotation.phase != phase {
-        rotation = ready(bench, &rotation);
-        rotation = bench.next(&rotation).unwrap();
+        rotation = brought_on(estate);
     }
     rotation
 }
 
-/// With all that the next step needs.
-fn ready(bench: &mut Bench, rotation: &Rotation) -> Rotation {
-    match &*rotation.phase {
-        "stage" => bench.seen(rotation, &["ACME", "ACME.next"], "ACME"),
-        "activate" => bench.seen(rotation, &["ACME.before", "ACME"], "ACME"),
+/// Comes to the next phase as one should.
+fn brought_on(estate: &Rotated) -> Rotation {
+    ready(estate);
+    estate.next().unwrap().rotation
+}
+
+/// Has servers say all that the next step needs.
+fn ready(estate: &Rotated) {
+    match &*estate.rotation().phase {
+        "stage" => seen(estate, &["ACME", "ACME.next"]),
+        "activate" => seen(estate, &["ACME.before", "ACME"]),
         "swap" => {
-            bench.now += 3600;
-            bench.seen(rotation, &["ACME", "ACME.before"], "ACME")
+            estate.wait(SOAK);
+            seen(estate, &["ACME", "ACME.before"]);
         }
-        _ => bench.seen(rotation, &["ACME"], "ACME"),
+        _ => seen(estate, &["ACME"]),
     }
 }
 
-fn signing_keys(bench: &mut Bench, operator: &str) -> Vec<String> {
-    let operator = bench.operator(operator).unwrap();
+/// Servers are seen that were started with those operators.
+fn seen(estate: &Rotated, operators: &[&str]) {
+    estate.servers().under(operators).seen();
+}
+
+/// The key of the operator that has the name.
+fn named(estate: &Rotated) -> String {
+    estate.operator("ACME").unwrap().key.to_string()
+}
+
+fn signing_keys(estate: &Rotated, operator: &str) -> Vec<String> {
+    let operator = estate.operator(operator).unwrap();
     let claims = claims::<Operator>(&operator).unwrap().into_claims();
     claims.body.signing_keys
+}
+
+/// When each account was signed.
+fn issued(estate: &Rotated) -> Vec<i64> {
+    let accounts = estate.accounts("ACME");
+    accounts.iter().map(|one| one.issued_at).collect()
+}
+
+fn each_is_later(before: &[i64], after: &[i64]) {
+    assert_eq!(before.len(), after.len());
+    assert!(before.iter().zip(after).all(|(one, two)| one < two));
 }
 
 /// Whoever has a copy of the store has selected nothing, and names nobody.
 #[test]
 fn where_none_is_named_the_one_that_signs_is_meant() {
-    let mut bench = bench();
-    let mut rotation = begun(&mut bench);
-    let meant = |bench: &mut Bench| {
-        let meant = bench.read(|records| Ok(trust::operator(records, None)?));
+    let estate = estate();
+    let rotation = begun(&estate);
+    let meant = |estate: &Rotated| {
+        let meant = estate.read(|records| Ok(trust::operator(records, None)?));
         meant.key.to_string()
     };
     let (old, new) = (rotation.old.clone(), rotation.new.clone());
-    assert_eq!(meant(&mut bench), old);
+    assert_eq!(meant(&estate), old);
     for _ in ["activate", "swap"] {
-        rotation = ready(&mut bench, &rotation);
-        rotation = bench.next(&rotation).unwrap();
-        assert_eq!(meant(&mut bench), new);
+        brought_on(&estate);
+        assert_eq!(meant(&estate), new);
     }
-    rotation = bench.seen(&rotation, &["ACME", "ACME.before"], "ACME");
-    bench.rollback(&rotation).unwrap();
-    assert_eq!(meant(&mut bench), old);
+    seen(&estate, &["ACME", "ACME.before"]);
+    estate.rollback().unwrap();
+    assert_eq!(meant(&estate), old);
 }
 
 #[test]
 fn the_new_operator_says_what_the_old_one_says_under_the_same_name_by_keys_of_its_own() {
-    let mut bench = bench();
-    let rotation = begun(&mut bench);
-    let [old, new] = ["ACME", "ACME.next"].map(|name| bench.operator(name).unwrap());
+    let estate = estate();
+    let rotation = begun(&estate);
+    let [old, new] = ["ACME", "ACME.next"].map(|name| estate.operator(name).unwrap());
     let [before, after] = [&old, &new].map(|one| claims::<Operator>(one).unwrap().into_claims());
     assert_eq!(after.name, "ACME");
     assert_eq!(after.subject, rotation.new);
@@ -117,15 +134,15 @@ fn the_new_operator_says_what_the_old_one_says_under_the_same_name_by_keys_of_it
     assert_eq!(rest(&before), rest(&after));
     assert!(!after.body.system_account.is_empty());
     for key in after.body.signing_keys.iter().chain([&rotation.new]) {
-        assert_eq!(bench.state(key), KeyState::Published);
-        assert!(bench.has_seed(key));
+        assert_eq!(estate.state(key), KeyState::Published);
+        assert!(estate.has_seed(key));
     }
 }
 
 #[test]
 fn each_says_of_the_other_that_it_comes_after_it() {
-    let mut bench = bench();
-    let rotation = begun(&mut bench);
+    let estate = estate();
+    let rotation = begun(&estate);
     let text = &rotation.kept[STATEMENT];
     assert!(holds(text), "{text}");
     for part in [&rotation.old, &rotation.new] {
@@ -139,139 +156,101 @@ fn each_says_of_the_other_that_it_comes_after_it() {
 
 #[test]
 fn accounts_are_signed_by_the_new_one_when_both_are_trusted_everywhere_in_their_order() {
-    let mut bench = bench();
-    let rotation = begun(&mut bench);
-    assert_eq!(
-        bench.missing(&rotation),
-        ["nothing is known of 2 of 2 servers"]
-    );
-    let turned = bench.seen(&rotation, &["ACME.next", "ACME"], "ACME");
+    let estate = estate();
+    begun(&estate);
+    assert_eq!(estate.lacks(), ["nothing is known of 2 of 2 servers"]);
+    seen(&estate, &["ACME.next", "ACME"]);
     let one = "server \"one\" was not started with the tokens of both operators, in their order";
-    assert_eq!(bench.missing(&turned)[0], one);
-    let alone = bench.seen(&rotation, &["ACME"], "ACME");
-    assert_eq!(bench.missing(&alone)[0], one);
-    let refused = bench.next(&alone);
-    assert!(
-        matches!(refused, Err(RotationError::Gate { .. })),
-        "{refused:?}"
-    );
-    let token = bench.operator("ACME.next").unwrap().token;
-    let rotation = ready(&mut bench, &rotation);
-    assert_eq!(bench.missing(&rotation), <[&str; 0]>::default());
-    let count = bench.accounts("ACME").len();
-    let issued: Vec<i64> = bench
-        .accounts("ACME")
-        .iter()
-        .map(|one| one.issued_at)
-        .collect();
-    let rotation = bench.next(&rotation).unwrap();
+    assert_eq!(estate.lacks()[0], one);
+    seen(&estate, &["ACME"]);
+    assert_eq!(estate.lacks()[0], one);
+    let refused = estate.next().err().unwrap();
+    assert!(matches!(refused, RotationError::Gate { .. }), "{refused}");
+    let token = estate.operator("ACME.next").unwrap().token;
+    ready(&estate);
+    assert_eq!(estate.lacks(), <[&str; 0]>::default());
+    let count = estate.accounts("ACME").len();
+    let before = issued(&estate);
+    let rotation = estate.next().unwrap().rotation;
     assert_eq!(rotation.operator, rotation.new);
-    let keys = signing_keys(&mut bench, "ACME");
-    assert_eq!(bench.accounts("ACME").len(), count);
-    assert_eq!(bench.accounts("ACME.before").len(), 0);
+    let keys = signing_keys(&estate, "ACME");
+    assert_eq!(estate.accounts("ACME").len(), count);
+    assert_eq!(estate.accounts("ACME.before").len(), 0);
     for name in ["ORDERS", "SYS"] {
-        let issuer = bench.issuer("ACME", name);
+        let issuer = estate.issuer("ACME", name);
         assert!(keys.contains(&issuer), "{name}");
     }
-    let later: Vec<i64> = bench
-        .accounts("ACME")
-        .iter()
-        .map(|one| one.issued_at)
-        .collect();
-    assert!(
-        issued
-            .iter()
-            .zip(&later)
-            .all(|(before, after)| before < after)
-    );
-    assert_eq!(
-        bench.operator("ACME").unwrap().key.to_string(),
-        rotation.new
-    );
+
+    each_is_later(&before, &issued(&estate));
+    assert_eq!(named(&estate), rotation.new);
     // Servers were started with it.
-    assert_eq!(bench.operator("ACME").unwrap().token, token);
-    assert_eq!(bench.state(&rotation.old), KeyState::Retiring);
-    assert_eq!(bench.state(&rotation.new), KeyState::Active);
+    assert_eq!(estate.operator("ACME").unwrap().token, token);
+    assert_eq!(estate.state(&rotation.old), KeyState::Retiring);
+    assert_eq!(estate.state(&rotation.new), KeyState::Active);
 }
 
 #[test]
 fn whoever_adds_an_account_meanwhile_needs_to_know_nothing_of_it() {
-    let mut bench = bench();
-    begun(&mut bench);
-    let home = bench.home().to_owned();
-    common::live_at(&home, &["add", "account", "EARLY", "--operator", "ACME"]);
-    bench.now = jiff_now() + 60;
-    let rotation = bench.read(|records| nkeep::rotation::found(records, None));
-    let keys = signing_keys(&mut bench, "ACME");
-    assert!(keys.contains(&bench.issuer("ACME", "EARLY")));
-    let rotation = ready(&mut bench, &rotation);
-    let rotation = bench.next(&rotation).unwrap();
+    let estate = estate();
+    begun(&estate);
+    estate.run("add account EARLY --operator ACME");
+    let keys = signing_keys(&estate, "ACME");
+    assert!(keys.contains(&estate.issuer("ACME", "EARLY")));
+    let rotation = brought_on(&estate);
     assert!(
-        bench
+        estate
             .accounts("ACME")
             .iter()
             .any(|one| one.name.as_str() == "EARLY")
     );
-    assert!(!keys.contains(&bench.issuer("ACME", "EARLY")));
+    assert!(!keys.contains(&estate.issuer("ACME", "EARLY")));
     assert_eq!(rotation.phase, "activate");
-}
-
-fn jiff_now() -> i64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    i64::try_from(since.unwrap().as_secs()).unwrap()
 }
 
 #[test]
 fn the_order_is_turned_when_every_server_has_every_account() {
-    let mut bench = bench();
-    let rotation = brought(&mut bench, "activate");
-    let mut behind = bench.seen(&rotation, &["ACME.before", "ACME"], "ACME");
-    behind.evidence[0].holding[0].otherwise.count = 1;
-    behind.evidence[0].holding[0].otherwise.first = vec!["ORDERS".to_owned()];
-    let missing = bench.missing(&behind);
+    let estate = estate();
+    brought(&estate, "activate");
+    let servers = estate.servers().under(&["ACME.before", "ACME"]);
+    servers.behind("ORDERS").seen();
     assert_eq!(
-        missing,
-        ["server \"one\" has 1 account otherwise, or none: \"ORDERS\""]
+        estate.lacks(),
+        ["server \"two\" has 1 account otherwise, or none: \"ORDERS\""]
     );
-    let rotation = brought_on(&mut bench, &rotation);
+    let rotation = brought_on(&estate);
     assert_eq!(rotation.phase, "swap");
-}
-
-fn brought_on(bench: &mut Bench, rotation: &Rotation) -> Rotation {
-    let rotation = ready(bench, rotation);
-    bench.next(&rotation).unwrap()
 }
 
 #[test]
 fn the_old_one_is_left_out_after_a_while_in_which_it_stood_second() {
-    let mut bench = bench();
-    let rotation = brought(&mut bench, "swap");
-    let early = bench.seen(&rotation, &["ACME", "ACME.before"], "ACME");
-    assert!(bench.missing(&early)[0].starts_with("it is watched until "));
-    assert_eq!(bench.missing(&early).len(), 1);
-    bench.now += 3600;
-    let turned = bench.seen(&rotation, &["ACME.before", "ACME"], "ACME");
-    let missing = bench.missing(&turned);
+    let estate = estate();
+    brought(&estate, "swap");
+    seen(&estate, &["ACME", "ACME.before"]);
+    assert!(estate.lacks()[0].starts_with("it is watched until "));
+    assert_eq!(estate.lacks().len(), 1);
+    estate.wait(SOAK);
+    seen(&estate, &["ACME.before", "ACME"]);
+    let missing = estate.lacks();
     assert!(
         missing.iter().all(|one| one.contains("in their order")),
         "{missing:?}"
     );
-    let rotation = brought_on(&mut bench, &rotation);
+    let rotation = brought_on(&estate);
     assert_eq!(rotation.phase, "retire");
-    assert_eq!(bench.state(&rotation.old), KeyState::Withdrawn);
+    assert_eq!(estate.state(&rotation.old), KeyState::Withdrawn);
 }
 
 #[test]
 fn the_old_one_leaves_the_store_when_no_server_has_it_beside_the_new_one() {
-    let mut bench = bench();
-    let rotation = brought(&mut bench, "retire");
-    let keys = signing_keys(&mut bench, "ACME.before");
-    let both = bench.seen(&rotation, &["ACME", "ACME.before"], "ACME");
+    let estate = estate();
+    brought(&estate, "retire");
+    let keys = signing_keys(&estate, "ACME.before");
+    seen(&estate, &["ACME", "ACME.before"]);
     assert_eq!(
-        bench.missing(&both)[0],
+        estate.lacks()[0],
         "server \"one\" was started with another operator's token beside that one, which it trusts still"
     );
-    let rotation = brought_on(&mut bench, &rotation);
+    let rotation = brought_on(&estate);
     assert_eq!(rotation.outcome, Some(Outcome::Done));
     // What is compared with servers later knows them still.
     let known = nkeep::rotation::emergency::old_keys(&rotation);
@@ -280,130 +259,98 @@ fn the_old_one_leaves_the_store_when_no_server_has_it_beside_the_new_one() {
             .chain([&rotation.old])
             .all(|key| known.contains(key))
     );
-    assert!(bench.operator("ACME.before").is_none());
+    assert!(estate.operator("ACME.before").is_none());
     for key in keys.iter().chain([&rotation.old]) {
-        assert_eq!(bench.state(key), KeyState::Destroyed);
-        assert!(!bench.has_seed(key), "{key}");
+        assert_eq!(estate.state(key), KeyState::Destroyed);
+        assert!(!estate.has_seed(key), "{key}");
     }
-    for key in signing_keys(&mut bench, "ACME")
-        .iter()
-        .chain([&rotation.new])
-    {
-        assert_eq!(bench.state(key), KeyState::Active);
-        assert!(bench.has_seed(key), "{key}");
+    for key in signing_keys(&estate, "ACME").iter().chain([&rotation.new]) {
+        assert_eq!(estate.state(key), KeyState::Active);
+        assert!(estate.has_seed(key), "{key}");
     }
-    let home = bench.home().to_owned();
-    common::live_at(&home, &["store", "check"]);
-    common::live_at(&home, &["validate", "-A"]);
+    estate.is_whole();
+    estate.run("validate -A");
 }
 
 #[test]
 fn the_store_is_whole_in_every_phase() {
     for phase in ["stage", "activate", "swap", "retire"] {
-        let mut bench = bench();
-        brought(&mut bench, phase);
-        let home = bench.home().to_owned();
-        common::live_at(&home, &["store", "check"]);
-        common::live_at(&home, &["audit", "verify"]);
+        let estate = estate();
+        brought(&estate, phase);
+        estate.is_whole();
+        estate.run("audit verify");
     }
 }
 
 #[test]
 fn from_each_phase_one_comes_back_to_the_old_one() {
     for phase in ["activate", "swap", "retire"] {
-        let mut bench = bench();
-        let mut rotation = brought(&mut bench, phase);
-        let issued: Vec<i64> = bench
-            .accounts("ACME")
-            .iter()
-            .map(|one| one.issued_at)
-            .collect();
+        let estate = estate();
+        let mut rotation = brought(&estate, phase);
+        let before = issued(&estate);
         while rotation.phase != "stage" {
             // Servers trust both, whichever is first.
-            rotation = bench.seen(&rotation, &["ACME", "ACME.before"], "ACME");
-            rotation = bench.rollback(&rotation).unwrap();
+            seen(&estate, &["ACME", "ACME.before"]);
+            rotation = estate.rollback().unwrap().rotation;
         }
         assert_eq!(rotation.operator, rotation.old, "{phase}");
-        assert_eq!(
-            bench.operator("ACME").unwrap().key.to_string(),
-            rotation.old
-        );
-        assert_eq!(bench.accounts("ACME.next").len(), 0);
-        let later: Vec<i64> = bench
-            .accounts("ACME")
-            .iter()
-            .map(|one| one.issued_at)
-            .collect();
-        assert!(
-            issued
-                .iter()
-                .zip(&later)
-                .all(|(before, after)| before < after)
-        );
-        assert_eq!(bench.state(&rotation.old), KeyState::Active);
-        assert_eq!(bench.state(&rotation.new), KeyState::Published);
+        assert_eq!(named(&estate), rotation.old);
+        assert_eq!(estate.accounts("ACME.next").len(), 0);
+
+        each_is_later(&before, &issued(&estate));
+        assert_eq!(estate.state(&rotation.old), KeyState::Active);
+        assert_eq!(estate.state(&rotation.new), KeyState::Published);
         // Servers have accounts by the new one still.
-        let refused = bench.abort(&rotation).unwrap_err();
+        let refused = estate.abort().err().unwrap();
         assert!(matches!(refused, RotationError::Gate { .. }), "{refused}");
-        let rotation = bench.seen(&rotation, &["ACME"], "ACME");
-        let rotation = bench.abort(&rotation).unwrap();
+        seen(&estate, &["ACME"]);
+        let rotation = estate.abort().unwrap().rotation;
         assert_eq!(rotation.outcome, Some(Outcome::Aborted));
-        assert!(bench.operator("ACME.next").is_none());
-        assert!(!bench.has_seed(&rotation.new));
+        assert!(estate.operator("ACME.next").is_none());
+        assert!(!estate.has_seed(&rotation.new));
         // And once more, from the beginning.
-        brought(&mut bench, "activate");
+        brought(&estate, "activate");
     }
 }
 
 #[test]
 fn what_was_left_out_of_servers_is_taken_in_again_before_the_old_one_signs() {
-    let mut bench = bench();
-    let rotation = brought(&mut bench, "retire");
-    let rotation = bench.rollback(&rotation).unwrap();
+    let estate = estate();
+    brought(&estate, "retire");
+    let rotation = estate.rollback().unwrap().rotation;
     assert_eq!(rotation.phase, "swap");
-    assert_eq!(bench.state(&rotation.old), KeyState::Retiring);
-    let alone = bench.seen(&rotation, &["ACME"], "ACME");
-    let refused = bench.rollback(&alone).unwrap_err();
+    assert_eq!(estate.state(&rotation.old), KeyState::Retiring);
+    seen(&estate, &["ACME"]);
+    let refused = why(estate.rollback());
     assert!(
-        said(&refused).contains("was not started with the operator's token"),
+        refused.contains("was not started with the operator's token"),
         "{refused}"
     );
-    let both = bench.seen(&rotation, &["ACME", "ACME.before"], "ACME");
-    assert_eq!(bench.rollback(&both).unwrap().phase, "stage");
+    seen(&estate, &["ACME", "ACME.before"]);
+    assert_eq!(estate.rollback().unwrap().rotation.phase, "stage");
 }
 
 #[test]
 fn a_step_that_fails_leaves_all_as_it_was() {
     for phase in ["stage", "activate", "retire"] {
-        let mut bench = bench();
-        let rotation = brought(&mut bench, phase);
-        let rotation = ready(&mut bench, &rotation);
-        let before = bench.all();
-        let failed = bench.change(|changes, keyring| {
-            let hand = nkeep::rotation::engine::Hand::default();
-            nkeep::rotation::engine::next(changes, keyring, rotation, &hand)?;
-            Err::<(), _>(RotationError::refused(
-                "the power went",
-                "nkeep rotate next",
-            ))
-        });
-        assert!(failed.is_err());
-        assert_eq!(before, bench.all(), "{phase}");
+        let estate = estate();
+        brought(&estate, phase);
+        ready(&estate);
+        estate.crashes();
     }
 }
 
 #[test]
 fn no_other_rotation_of_either_operator_begins_meanwhile() {
     for phase in ["stage", "activate", "retire"] {
-        let mut bench = bench();
-        let rotation = brought(&mut bench, phase);
+        let estate = estate();
+        let rotation = brought(&estate, phase);
         for name in ["ACME", "ACME.next", "ACME.before"] {
-            if bench.operator(name).is_none() {
+            if estate.operator(name).is_none() {
                 continue;
             }
             for kind in [IDENTITY, Kind::OperatorSigningKey] {
-                let asked = bench.asked(name);
-                let refused = said(&bench.start(kind, asked).unwrap_err());
+                let refused = why(estate.start(kind, &Matter::of_operator(name)));
                 let expected = format!("rotation {} of the identity", rotation.id);
                 assert!(
                     refused.starts_with(&expected),
@@ -412,11 +359,9 @@ fn no_other_rotation_of_either_operator_begins_meanwhile() {
             }
         }
     }
-    let mut bench = bench();
-    let asked = bench.asked("ACME");
-    bench.start(Kind::OperatorSigningKey, asked).unwrap();
-    let asked = bench.asked("ACME");
-    let refused = said(&bench.start(IDENTITY, asked).unwrap_err());
+    let estate = estate();
+    estate.start(Kind::OperatorSigningKey, &acme()).unwrap();
+    let refused = why(estate.start(IDENTITY, &acme()));
     assert!(refused.contains("of the signing key"), "{refused}");
 }
 
@@ -426,9 +371,8 @@ fn an_operator_without_a_system_account_is_refused() {
     let at = home.path();
     common::at_home(at, &["store", "init", "--new-identity", "identity.txt"]);
     common::at_home(at, &["add", "operator", "ACME"]);
-    let mut bench = Bench::of(home);
-    let asked = bench.asked("ACME");
-    let refused = said(&bench.start(IDENTITY, asked).unwrap_err());
+    let estate = Rotated::of(home);
+    let refused = why(estate.start(IDENTITY, &acme()));
     assert!(
         refused.starts_with("operator \"ACME\" names no system account"),
         "{refused}"
@@ -437,73 +381,48 @@ fn an_operator_without_a_system_account_is_refused() {
 
 #[test]
 fn an_operator_whose_identity_is_elsewhere_is_refused() {
-    let mut bench = bench();
-    let operator = bench.operator("ACME").unwrap();
-    bench
-        .change(|changes, _| Ok(changes.remove_key(&operator.key)?))
-        .unwrap();
-    let asked = bench.asked("ACME");
-    let refused = said(&bench.start(IDENTITY, asked).unwrap_err());
+    let estate = estate();
+    estate.forget(&named(&estate));
+    let refused = why(estate.start(IDENTITY, &acme()));
     assert!(refused.contains("is not in the store"), "{refused}");
-    assert!(bench.operator("ACME.next").is_none());
+    assert!(estate.operator("ACME.next").is_none());
 }
 
 /// The identity says who comes after it, and signs nothing else where signing keys are demanded.
 #[test]
 fn an_identity_that_is_brought_signs_what_it_has_to_and_no_accounts() {
     for strict in [true, false] {
-        let home = common::estate();
-        let at = home.path();
+        let estate = Rotated::of(common::estate());
         if strict {
-            let demand = ["edit", "operator", "--require-signing-keys", "--resign"];
-            common::live_at(at, &demand);
+            estate.run("edit operator --require-signing-keys --resign");
         }
-        let mut bench = Bench::of(home);
-        let at = bench.home().to_owned();
-        let key = bench.operator("ACME").unwrap().key.to_string();
-        let keys = signing_keys(&mut bench, "ACME");
-        common::live_at(&at, &["export", "keys", "--key", &key, "-d", "keys", "-R"]);
-        let start = ["rotate", "start", "operator-identity", "--servers", "1"];
-        let output = common::live(&at).args(start).output().unwrap();
-        assert_eq!(output.status.code(), Some(4), "{output:?}");
-        let why = common::refusal::said(&output);
+        let key = named(&estate);
+        let keys = signing_keys(&estate, "ACME");
+        estate.run(&format!("export keys --key {key} -d keys -R"));
+        let start = "rotate start operator-identity --servers 1";
+        let refused = estate.refused(start, 4);
         let hint = "hint: nkeep rotate start operator-identity --servers 1 -K FILE  #";
-        assert!(why.contains(hint), "{why}");
+        assert!(refused.contains(hint), "{refused}");
         let file = format!("keys/{key}.nk");
-        common::live_at(&at, &[&start[..], &["-K", &file]].concat());
-        let insist = ["--force", "--reason", "no servers here", "-K", &file];
-        let step = |verb| common::live_at(&at, &[&["rotate", verb][..], &insist].concat());
-        step("next");
-        let issuer = bench.issuer("ACME", "SYS");
-        assert!(signing_keys(&mut bench, "ACME").contains(&issuer));
-        step("rollback");
-        assert!(keys.contains(&bench.issuer("ACME", "SYS")));
+        estate.run(&format!("{start} -K {file}"));
+        let insist = format!("--force --reason unreachable -K {file}");
+        estate.run(&format!("rotate next {insist}"));
+        let issuer = estate.issuer("ACME", "SYS");
+        assert!(signing_keys(&estate, "ACME").contains(&issuer));
+        estate.run(&format!("rotate rollback {insist}"));
+        assert!(keys.contains(&estate.issuer("ACME", "SYS")));
     }
 }
 
 #[test]
 fn an_operator_that_is_managed_elsewhere_is_refused() {
-    let home = common::estate();
-    let url = [
-        "edit",
-        "operator",
-        "-u",
-        "https://accounts.example.com/jwt/v1",
-    ];
-    common::at_home(home.path(), &url);
-    let mut bench = Bench::of(home);
-    let operator = bench.operator("ACME").unwrap();
-    let keys = signing_keys(&mut bench, "ACME");
-    bench
-        .change(|changes, _| {
-            for key in keys {
-                changes.remove_key(&key.parse().unwrap())?;
-            }
-            Ok(changes.remove_key(&operator.key)?)
-        })
-        .unwrap();
-    let asked = bench.asked("ACME");
-    let refused = said(&bench.start(IDENTITY, asked).unwrap_err());
+    let estate = Rotated::of(common::estate());
+    estate.run("edit operator -u https://accounts.example.com/jwt/v1");
+    for key in signing_keys(&estate, "ACME") {
+        estate.forget(&key);
+    }
+    estate.forget(&named(&estate));
+    let refused = why(estate.start(IDENTITY, &acme()));
     assert!(
         refused.contains("is managed elsewhere, at https://accounts.example.com"),
         "{refused}"
@@ -512,44 +431,28 @@ fn an_operator_that_is_managed_elsewhere_is_refused() {
 
 #[test]
 fn where_signing_keys_are_demanded_the_new_one_has_as_many() {
-    let mut bench = {
-        let home = common::estate();
-        let at = home.path();
-        common::at_home(at, &["edit", "operator", "--sk", "generate"]);
-        common::at_home(
-            at,
-            &["edit", "operator", "--require-signing-keys", "--resign"],
-        );
-        Bench::of(home)
-    };
-    let count = signing_keys(&mut bench, "ACME").len();
-    let rotation = brought(&mut bench, "activate");
-    let keys = signing_keys(&mut bench, "ACME");
+    let estate = Rotated::of(common::estate());
+    estate.run("edit operator --sk generate");
+    estate.run("edit operator --require-signing-keys --resign");
+    let count = signing_keys(&estate, "ACME").len();
+    let rotation = brought(&estate, "activate");
+    let keys = signing_keys(&estate, "ACME");
     assert_eq!(keys.len(), count);
-    let issuer = bench.issuer("ACME", "SYS");
+    let issuer = estate.issuer("ACME", "SYS");
     assert!(keys.contains(&issuer) && issuer != rotation.new);
-    let rotation = bench.seen(&rotation, &["ACME.before", "ACME"], "ACME");
-    let rotation = bench.rollback(&rotation).unwrap();
-    let issuer = bench.issuer("ACME", "SYS");
-    assert!(signing_keys(&mut bench, "ACME").contains(&issuer) && issuer != rotation.old);
+    seen(&estate, &["ACME.before", "ACME"]);
+    let rotation = estate.rollback().unwrap().rotation;
+    let issuer = estate.issuer("ACME", "SYS");
+    assert!(signing_keys(&estate, "ACME").contains(&issuer) && issuer != rotation.old);
 }
 
 #[test]
 fn what_was_edited_meanwhile_is_told() {
-    let mut bench = bench();
-    let rotation = begun(&mut bench);
-    let home = bench.home().to_owned();
-    common::live_at(
-        &home,
-        &["edit", "operator", "--operator", "ACME", "--tag", "two"],
-    );
-    bench.now = jiff_now() + 60;
-    let rotation = ready(&mut bench, &rotation);
-    let done = bench.change(|changes, keyring| {
-        let hand = nkeep::rotation::engine::Hand::default();
-        nkeep::rotation::engine::next(changes, keyring, rotation, &hand)
-    });
-    let warnings = done.unwrap().warnings;
+    let estate = estate();
+    begun(&estate);
+    estate.run("edit operator --operator ACME --tag two");
+    ready(&estate);
+    let warnings = estate.next().unwrap().warnings;
     assert!(
         warnings[0].starts_with("operator \"ACME\" was edited since"),
         "{warnings:?}"
@@ -573,31 +476,29 @@ fn where_there_is_no_signing_key_identities_sign() {
     let at = home.path();
     common::at_home(at, &["store", "init", "--new-identity", "identity.txt"]);
     common::at_home(at, &["add", "operator", "ACME", "--sys"]);
-    let mut bench = Bench::of(home);
-    assert!(signing_keys(&mut bench, "ACME").is_empty());
-    let rotation = brought(&mut bench, "activate");
-    assert_eq!(bench.issuer("ACME", "SYS"), rotation.new);
-    let rotation = bench.rollback(&rotation).unwrap();
-    assert_eq!(bench.issuer("ACME", "SYS"), rotation.old);
+    let estate = Rotated::of(home);
+    assert!(signing_keys(&estate, "ACME").is_empty());
+    let rotation = brought(&estate, "activate");
+    assert_eq!(estate.issuer("ACME", "SYS"), rotation.new);
+    let rotation = estate.rollback().unwrap().rotation;
+    assert_eq!(estate.issuer("ACME", "SYS"), rotation.old);
 }
 
 #[test]
 fn a_name_that_is_taken_is_not_taken_twice() {
-    let home = common::estate();
-    common::at_home(home.path(), &["add", "operator", "ACME.next"]);
-    let mut bench = Bench::of(home);
-    let rotation = begun(&mut bench);
+    let estate = Rotated::of(common::estate());
+    estate.run("add operator ACME.next");
+    let rotation = begun(&estate);
     assert_eq!(rotation.kept["new-name"], "ACME.next2");
-    let home = bench.home().to_owned();
-    common::live_at(&home, &["store", "check"]);
+    estate.is_whole();
 }
 
 #[test]
 fn a_rotation_of_something_under_it_goes_along() {
-    let mut bench = bench();
-    let mut other = begun(&mut bench);
+    let estate = estate();
+    let mut other = begun(&estate);
     // As one of an account's would stand there.
-    bench
+    estate
         .change(|changes, _| {
             other.id = "other1".to_owned();
             other.old = "AOTHER".to_owned();
@@ -605,45 +506,27 @@ fn a_rotation_of_something_under_it_goes_along() {
             other.keep(changes)
         })
         .unwrap();
-    let rotation = bench.read(|records| {
-        let all = nkeep::rotation::all(records)?;
-        Ok(all.into_iter().find(|one| one.id != "other1").unwrap())
-    });
-    let rotation = ready(&mut bench, &rotation);
-    let rotation = bench.next(&rotation).unwrap();
-    let other = bench.read(|records| nkeep::rotation::found(records, Some("other1")));
+    let rotation = brought_on(&estate);
+    let other = estate.read(|records| nkeep::rotation::found(records, Some("other1")));
     assert_eq!(other.operator, rotation.new);
 }
 
 /// Servers of a cluster hand each other accounts that they do not trust: what they keep says nothing of whom they let in.
 #[test]
 fn a_server_that_is_on_the_old_configuration_again_holds_every_later_step() {
-    let mut bench = Bench::of(common::estate());
-    let old = bench.operator("ACME").unwrap().token;
-    let asked = bench.asked("ACME");
-    let mut rotation = bench.start(Kind::OperatorSigningKey, asked).unwrap();
-    rotation = bench.seen(&rotation, &["ACME"], "ACME");
+    let estate = Rotated::of(common::estate());
+    let old = estate.operator("ACME").unwrap().token;
+    estate.start(Kind::OperatorSigningKey, &acme()).unwrap();
+    estate.seen();
     for phase in ["activate", "soak"] {
-        rotation = bench.next(&rotation).unwrap();
-        assert_eq!(rotation.phase, phase);
-        let accounts = bench.accounts("ACME");
-        let behind = Observed {
-            id: "Ntwo".to_owned(),
-            name: "two".to_owned(),
-            time: bench.now,
-            collector: "live".to_owned(),
-            operators: Some(vec![old.clone()]),
-            accounts: (accounts.iter())
-                .map(|one| (one.key.to_string(), vec![one.token.clone()]))
-                .collect(),
-            ..Observed::default()
-        };
-        let mut seen = bench.seen(&rotation, &["ACME"], "ACME");
-        bench.read(|records| evidence::take(records, &mut seen, &[behind], false));
-        let missing = bench.missing(&seen);
+        estate.enters(phase);
+        estate.seen();
+        let behind = estate.servers().only("two");
+        behind.started_with(vec![old.clone()]).seen();
+        let missing = estate.lacks();
         let why = "server \"two\" was not started with the operator's token as it is now";
         assert!(missing.iter().any(|one| one == why), "{phase}: {missing:?}");
-        bench.now += 3700;
-        rotation = bench.seen(&rotation, &["ACME"], "ACME");
+        estate.wait(SOAK + 100);
+        estate.seen();
     }
 }

@@ -8,7 +8,7 @@ use crate::common;
 
 use std::path::Path;
 
-use common::copies::{copy_of, ends, has};
+use common::copies::{copy_of, ends, has, json};
 use common::refusal::said;
 use common::servers::{Server, newest, versions};
 use common::{live, live_at, live_estate};
@@ -37,10 +37,6 @@ fn next(home: &Path) {
 
 fn push(home: &Path, server: &Server) {
     live_at(home, &["push", "-A", "-u", &server.url(), "--timeout", "2"]);
-}
-
-fn json(home: &Path, args: &[&str]) -> Value {
-    serde_json::from_str(&live_at(home, &[args, &["--json"]].concat())).unwrap()
 }
 
 fn creds(home: &Path) -> [String; 2] {
@@ -457,7 +453,7 @@ fn a_push_undoes_nothing_that_the_other_operator_signed_elsewhere() {
         let hint = text.lines().find(|line| line.contains("add-user")).unwrap();
         let words = hint.split("nkeep ").last().unwrap();
         let words = words.split("  #").next().unwrap();
-        live_at(home, &words.split(' ').collect::<Vec<_>>());
+        common::live_line(home, words);
         let text = ends(home, &url, &["push", "-A"], 6);
         has(&text, &["hint: nkeep diff -a ORDERS"]);
         assert!(!text.contains("revokes"), "{text}");

@@ -7,7 +7,9 @@ use crate::common;
 
 use std::path::Path;
 
-use common::refusal::{NEWCOMER, json, refused, refused_by, run, said, store_of, with_identity};
+use common::refusal::{
+    NEWCOMER, json, opened, refused, refused_by, run, said, store_of, with_identity,
+};
 use nkeep::rotation::engine::{self, Begin, Done, Hand};
 use nkeep::rotation::gate::missing;
 use nkeep::rotation::opening::Newcomer;
@@ -15,19 +17,12 @@ use nkeep::rotation::phase::Asked;
 use nkeep::rotation::{self, Kind, Outcome, Rotation, RotationError, Terms};
 use nkeep::store::age::Identity;
 use nkeep::store::class::Class;
-use nkeep::store::pin::Pins;
 use nkeep::store::sealed::unseal;
-use nkeep::store::sqlite::{Rollback, SqliteStore};
 use nkeep::store::{Changes, Made, Note, Store as _, StoreError};
 
 /// The clock of the commands.
 const NOW: i64 = 1_795_200_000;
 const PHASES: [&str; 4] = ["stage", "activate", "retire", "destroy"];
-
-fn opened(home: &Path) -> SqliteStore {
-    let pins = Pins::new(home.join(".local/state/nkeep/pins"));
-    SqliteStore::open(&store_of(home), &pins, Rollback::Refuse).unwrap()
-}
 
 /// A store, its identity, and one that is to take its place.
 struct Estate {

@@ -5,7 +5,7 @@
 
 use crate::common;
 
-use common::rotated::{BEGIN, Rotated, SOAK, connected};
+use common::rotated::{BEGIN, Matter, Rotated, SOAK, why};
 use nkeep::rotation::{Kind, Outcome};
 use nkeep::store::document::KeyState;
 use serde_json::Value;
@@ -23,7 +23,9 @@ fn estate() -> Rotated {
 
 fn started() -> (Rotated, String, String) {
     let estate = estate();
-    let done = estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    let done = estate
+        .start(KIND, &Matter::of_user("ACME", "alice"))
+        .unwrap();
     (estate, done.rotation.old, done.rotation.new)
 }
 
@@ -53,14 +55,6 @@ fn terms(claims: &Value) -> Value {
         fields.remove(field);
     }
     claims
-}
-
-fn to(estate: &mut Rotated, phase: &str) {
-    while estate.rotation().phase != phase {
-        estate.now += 1;
-        estate.soaked(&[], &[]);
-        estate.next().unwrap();
-    }
 }
 
 #[test]
@@ -96,7 +90,7 @@ fn a_user_of_a_scoped_key_gets_no_limits_of_its_own() {
         "edit signing-key --sk generate --role reader -a ACME --allow-sub {{subject()}}.{{name()}}",
     );
     estate.run("add user amy -a ACME -K reader");
-    let done = estate.start(KIND, "ACME", Some("amy"), None).unwrap();
+    let done = estate.start(KIND, &Matter::of_user("ACME", "amy")).unwrap();
     let said = done.warnings.join("\n");
     assert!(
         said.contains("until activate, the new user is called otherwise"),
@@ -111,16 +105,14 @@ fn a_user_of_a_scoped_key_gets_no_limits_of_its_own() {
 
 #[test]
 fn it_takes_the_name_when_every_server_has_the_account() {
-    let (mut estate, old, new) = started();
+    let (estate, old, new) = started();
     assert_eq!(estate.codes(), ["server-silent"]);
-    estate.seen(&[], &["ACME"]);
+    estate.servers().behind("ACME").seen();
     assert_eq!(estate.codes(), ["server-behind"]);
-    estate.seen(&[], &[]);
-    let before = estate.everything();
-    estate.crash();
-    assert_eq!(estate.everything(), before);
+    estate.seen();
+    estate.crashes();
     let was = estate.user("ACME", "alice");
-    estate.now += 1;
+    estate.wait(1);
     estate.next().unwrap();
     assert_eq!(names(&estate), ["ACME", "alice", "alice-before"]);
     assert_eq!(key(&estate, "alice"), new);
@@ -135,29 +127,33 @@ fn it_takes_the_name_when_every_server_has_the_account() {
 
 #[test]
 fn the_old_one_is_revoked_when_nobody_connects_as_it() {
-    let (mut estate, old, new) = started();
-    to(&mut estate, "activate");
+    let (estate, old, new) = started();
+    estate.to("activate");
     assert_eq!(estate.codes(), ["server-silent"]);
-    estate.now += 1;
-    estate.soaked(&[connected(&old, "A"), connected(&new, "A")], &[]);
+    estate.wait(1);
+    estate
+        .servers()
+        .connected(&old, "A")
+        .connected(&new, "A")
+        .soaked();
     assert_eq!(estate.codes(), ["server-behind"]);
-    estate.seen(&[connected(&new, "A")], &[]);
-    estate.now += SOAK - 1;
-    estate.seen(&[connected(&new, "A")], &[]);
+    estate.servers().connected(&new, "A").seen();
+    estate.wait(SOAK - 1);
+    estate.servers().connected(&new, "A").seen();
     assert_eq!(estate.codes(), ["quiet"]);
-    estate.now += 1;
-    estate.seen(&[connected(&new, "A")], &[]);
+    estate.wait(1);
+    estate.servers().connected(&new, "A").seen();
     assert!(estate.codes().is_empty(), "{:?}", estate.missing());
     estate.next().unwrap();
     let newest = estate.user("ACME", "alice-before")["iat"].as_i64().unwrap();
-    assert!(revoked(&estate, &old).unwrap() >= newest.max(estate.now));
+    assert!(revoked(&estate, &old).unwrap() >= newest.max(estate.now()));
     assert_eq!(revoked(&estate, &new), None);
     assert_eq!(estate.state(&old), KeyState::Withdrawn);
     assert!(estate.has_seed(&old));
     // It is removed when servers have that.
-    estate.seen(&[], &["ACME"]);
+    estate.servers().behind("ACME").seen();
     assert_eq!(estate.codes(), ["server-behind"]);
-    estate.seen(&[], &[]);
+    estate.seen();
     let done = estate.next().unwrap();
     assert_eq!(done.rotation.outcome, Some(Outcome::Done));
     assert_eq!(names(&estate), ["ACME", "alice"]);
@@ -170,49 +166,51 @@ fn the_old_one_is_revoked_when_nobody_connects_as_it() {
 /// A token that was signed by a clock that was ahead is revoked, too.
 #[test]
 fn the_revocation_reaches_to_the_newest_token() {
-    let mut estate = estate();
-    estate.now += 250;
+    let estate = estate();
+    estate.wait(250);
     estate.run("edit user alice -a ACME --tag later");
-    estate.now -= 250;
-    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    estate.wait(-250);
+    estate
+        .start(KIND, &Matter::of_user("ACME", "alice"))
+        .unwrap();
     estate.force();
     estate.force();
     let old = estate.rotation().old;
     let newest = estate.user("ACME", "alice-before")["iat"].as_i64().unwrap();
-    assert!(newest > estate.now);
+    assert!(newest > estate.now());
     assert_eq!(revoked(&estate, &old), Some(newest));
 }
 
 #[test]
 fn what_has_expired_needs_no_evidence() {
-    let (mut estate, old, _) = started();
-    to(&mut estate, "activate");
-    estate.now = 1_811_808_000 + 86_400;
-    estate.seen(&[connected(&old, "A")], &[]);
+    let (estate, old, _) = started();
+    estate.to("activate");
+    estate.wait(1_811_808_000 + 86_400 - estate.now());
+    estate.servers().connected(&old, "A").seen();
     assert!(estate.codes().is_empty(), "{:?}", estate.missing());
 }
 
 #[test]
 fn every_phase_can_be_taken_back() {
-    let (mut estate, old, new) = started();
-    to(&mut estate, "retire");
-    estate.now += 1;
+    let (estate, old, new) = started();
+    estate.to("retire");
+    estate.wait(1);
     let done = estate.rollback().unwrap();
     assert_eq!(done.rotation.phase, "activate");
     assert_eq!(revoked(&estate, &old), None);
     assert_eq!(estate.state(&old), KeyState::Retiring);
     // Servers have to let it in again before it has the name.
     assert!(estate.rollback().is_err());
-    estate.seen(&[], &[]);
+    estate.seen();
     let done = estate.rollback().unwrap();
     assert_eq!(done.rotation.phase, "stage");
     assert_eq!(names(&estate), ["ACME", "alice", "alice-next"]);
     assert_eq!(key(&estate, "alice"), old);
     assert_eq!(estate.state(&old), KeyState::Active);
-    estate.now += 1;
-    estate.soaked(&[connected(&new, "A")], &[]);
+    estate.wait(1);
+    estate.servers().connected(&new, "A").soaked();
     assert!(estate.abort().is_err());
-    estate.soaked(&[connected(&old, "A")], &[]);
+    estate.servers().connected(&old, "A").soaked();
     let done = estate.abort().unwrap();
     assert_eq!(done.rotation.outcome, Some(Outcome::Aborted));
     assert_eq!(names(&estate), ["ACME", "alice"]);
@@ -226,13 +224,15 @@ fn every_phase_can_be_taken_back() {
 
 #[test]
 fn an_earlier_revocation_is_what_is_left_of_one_that_is_taken_back() {
-    let mut estate = estate();
+    let estate = estate();
     estate.run("revocations add-user alice -a ACME --at 2020-01-01T00:00:00Z");
-    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    estate
+        .start(KIND, &Matter::of_user("ACME", "alice"))
+        .unwrap();
     let old = estate.rotation().old;
     let before = revoked(&estate, &old);
     assert!(before.is_some());
-    to(&mut estate, "retire");
+    estate.to("retire");
     assert!(revoked(&estate, &old) > before);
     estate.rollback().unwrap();
     assert_eq!(revoked(&estate, &old), before);
@@ -240,14 +240,16 @@ fn an_earlier_revocation_is_what_is_left_of_one_that_is_taken_back() {
 
 #[test]
 fn names_that_are_taken_are_left_to_those_who_have_them() {
-    let mut estate = estate();
+    let estate = estate();
     estate.run("add user alice-next -a ACME");
     estate.run("add user ALICE-before -a ACME");
-    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    estate
+        .start(KIND, &Matter::of_user("ACME", "alice"))
+        .unwrap();
     assert!(names(&estate).contains(&"alice-next-2".to_owned()));
-    to(&mut estate, "activate");
+    estate.to("activate");
     assert!(names(&estate).contains(&"alice-before-2".to_owned()));
-    to(&mut estate, "destroy");
+    estate.to("destroy");
     assert_eq!(
         names(&estate),
         ["ACME", "alice", "ALICE-before", "alice-next"]
@@ -257,7 +259,7 @@ fn names_that_are_taken_are_left_to_those_who_have_them() {
 /// Whom an auth callout is not asked about, it is not asked about under another key either.
 #[test]
 fn a_user_that_passes_the_callout_passes_it_still() {
-    let mut estate = estate();
+    let estate = estate();
     estate.run("edit authcallout -a ACME --auth-user alice --allowed-account *");
     let users = |estate: &Rotated| {
         let users = estate.account("ACME")["nats"]["authorization"]["auth_users"].clone();
@@ -267,18 +269,20 @@ fn a_user_that_passes_the_callout_passes_it_still() {
             .collect();
         users
     };
-    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
+    estate
+        .start(KIND, &Matter::of_user("ACME", "alice"))
+        .unwrap();
     let (old, new) = (estate.rotation().old, estate.rotation().new);
     assert_eq!(users(&estate), [&*old, &*new]);
-    to(&mut estate, "retire");
+    estate.to("retire");
     assert_eq!(users(&estate), [&*new]);
     estate.rollback().unwrap();
     assert_eq!(users(&estate), [&*new, &*old]);
-    estate.now += 1;
-    estate.seen(&[], &[]);
+    estate.wait(1);
+    estate.seen();
     estate.rollback().unwrap();
-    estate.now += 1;
-    estate.soaked(&[], &[]);
+    estate.wait(1);
+    estate.servers().soaked();
     estate.abort().unwrap();
     assert_eq!(users(&estate), [&*old]);
     estate.is_whole();
@@ -286,15 +290,13 @@ fn a_user_that_passes_the_callout_passes_it_still() {
 
 #[test]
 fn who_is_revoked_or_has_expired_is_refused() {
-    let mut estate = estate();
+    let estate = estate();
     estate.run("add user carl -a ACME");
     estate.run("revocations add-user carl -a ACME");
-    let refused = estate.start(KIND, "ACME", Some("carl"), None);
-    let refused = refused.err().unwrap().to_string();
+    let refused = why(estate.start(KIND, &Matter::of_user("ACME", "carl")));
     assert!(refused.contains("is revoked"), "{refused}");
-    estate.now = 1_811_808_000 + 86_400;
-    let refused = estate.start(KIND, "ACME", Some("alice"), None);
-    let refused = refused.err().unwrap().to_string();
+    estate.wait(1_811_808_000 + 86_400 - estate.now());
+    let refused = why(estate.start(KIND, &Matter::of_user("ACME", "alice")));
     assert!(refused.contains("has expired"), "{refused}");
 }
 
@@ -302,8 +304,8 @@ fn who_is_revoked_or_has_expired_is_refused() {
 fn who_is_revoked_meanwhile_is_not_let_in_by_a_name() {
     let (estate, old, _) = started();
     estate.run("revocations add-user alice -a ACME");
-    estate.seen(&[], &[]);
-    let refused = estate.next().err().unwrap().to_string();
+    estate.seen();
+    let refused = why(estate.next());
     assert!(refused.contains("is revoked"), "{refused}");
     assert_eq!(key(&estate, "alice"), old);
     estate.abort().unwrap();
@@ -313,8 +315,7 @@ fn who_is_revoked_meanwhile_is_not_let_in_by_a_name() {
 fn two_rotations_of_one_user_are_refused() {
     let (estate, _, _) = started();
     for user in ["alice", "alice-next"] {
-        let again = estate.start(KIND, "ACME", Some(user), None);
-        let refused = again.err().unwrap().to_string();
+        let refused = why(estate.start(KIND, &Matter::of_user("ACME", user)));
         assert!(refused.contains("has not ended"), "{refused}");
     }
 }
@@ -323,7 +324,9 @@ fn two_rotations_of_one_user_are_refused() {
 fn a_key_in_other_hands_is_revoked_at_once() {
     let estate = estate();
     let old = key(&estate, "alice");
-    estate.emergency(KIND, "ACME", Some("alice"), None).unwrap();
+    estate
+        .emergency(KIND, &Matter::of_user("ACME", "alice"))
+        .unwrap();
     assert!(revoked(&estate, &old).is_some());
     assert_ne!(key(&estate, "alice"), old);
     assert_eq!(estate.state(&old), KeyState::Compromised);
@@ -334,21 +337,19 @@ fn a_key_in_other_hands_is_revoked_at_once() {
 /// One of the system account is rotated by the same phases, and there is more to know of it.
 #[test]
 fn a_user_of_the_system_account_goes_the_same_way() {
-    let mut estate = estate();
+    let estate = estate();
     estate.run("add user pusher -a SYS");
-    let refused = estate.start(KIND, "SYS", Some("pusher"), None);
-    let refused = refused.err().unwrap().to_string();
+    let refused = why(estate.start(KIND, &Matter::of_user("SYS", "pusher")));
     assert!(refused.contains("of the system account"), "{refused}");
-    let refused = estate.start(Kind::SystemUser, "ACME", Some("alice"), None);
-    let refused = refused.err().unwrap().to_string();
+    let refused = why(estate.start(Kind::SystemUser, &Matter::of_user("ACME", "alice")));
     assert!(refused.contains("is not the system account"), "{refused}");
     estate
-        .start(Kind::SystemUser, "SYS", Some("pusher"), None)
+        .start(Kind::SystemUser, &Matter::of_user("SYS", "pusher"))
         .unwrap();
     let plan = estate.run("rotate plan system-user -n sys");
     assert!(plan.contains("collects evidence"), "{plan}");
     let new = estate.rotation().new;
-    to(&mut estate, "destroy");
+    estate.to("destroy");
     assert_eq!(estate.user("SYS", "pusher")["sub"], new.as_str());
     estate.is_whole();
 }
@@ -360,10 +361,10 @@ fn what_others_revoked_is_not_taken_back() {
         "delete user -a ACME alice-before --force",
         "revocations add-user -a ACME alice-before",
     ] {
-        let (mut estate, old, _) = started();
-        to(&mut estate, "retire");
+        let (estate, old, _) = started();
+        estate.to("retire");
         let by_retire = revoked(&estate, &old);
-        estate.now += 60;
+        estate.wait(60);
         estate.run(line);
         let before = revoked(&estate, &old);
         assert!(before >= by_retire, "{line}");
@@ -375,17 +376,19 @@ fn what_others_revoked_is_not_taken_back() {
         assert!(!told.contains("holds again"), "{told}");
         estate.is_whole();
         // It goes on from there.
-        to(&mut estate, "destroy");
+        estate.to("destroy");
         assert!(revoked(&estate, &old) >= before, "{line}");
     }
 }
 
 #[test]
 fn a_revocation_that_others_took_back_is_not_set_again() {
-    let mut estate = estate();
+    let estate = estate();
     estate.run("revocations add-user alice -a ACME --at 2020-01-01T00:00:00Z");
-    estate.start(KIND, "ACME", Some("alice"), None).unwrap();
-    to(&mut estate, "retire");
+    estate
+        .start(KIND, &Matter::of_user("ACME", "alice"))
+        .unwrap();
+    estate.to("retire");
     estate.run("revocations delete-user alice-before -a ACME");
     estate.rollback().unwrap();
     assert_eq!(revoked(&estate, &estate.rotation().old), None);
@@ -393,11 +396,11 @@ fn a_revocation_that_others_took_back_is_not_set_again() {
 
 #[test]
 fn what_the_old_one_may_by_then_the_new_one_may() {
-    let (mut estate, old, new) = started();
+    let (estate, old, new) = started();
     estate.run("edit user alice -a ACME --deny-pub secret.> --tag other --expiry 2027-07-01");
     let was = estate.user("ACME", "alice");
-    estate.now += 1;
-    estate.seen(&[], &[]);
+    estate.wait(1);
+    estate.seen();
     let done = estate.next().unwrap();
     let is = estate.user("ACME", "alice");
     assert_eq!(is["sub"], new.as_str());
@@ -408,16 +411,16 @@ fn what_the_old_one_may_by_then_the_new_one_may() {
     // And back.
     estate.run("edit user alice -a ACME --deny-sub secret.>");
     let was = estate.user("ACME", "alice");
-    estate.now += 1;
-    estate.seen(&[], &[]);
+    estate.wait(1);
+    estate.seen();
     let done = estate.rollback().unwrap();
     let is = estate.user("ACME", "alice");
     assert_eq!(is["sub"], old.as_str());
     assert_eq!(terms(&is), terms(&was));
     assert!(done.told.join("\n").contains("nats.sub.deny"));
     // Where nothing was changed, nothing is told.
-    estate.now += 1;
-    estate.seen(&[], &[]);
+    estate.wait(1);
+    estate.seen();
     let done = estate.next().unwrap();
     assert!(!done.told.join("\n").contains("changed since"));
     estate.is_whole();
@@ -432,10 +435,10 @@ fn the_key_that_signs_the_old_one_by_then_signs_the_new_one() {
         ));
     }
     estate.run("add user amy -a ACME -K reader");
-    let done = estate.start(KIND, "ACME", Some("amy"), None).unwrap();
+    let done = estate.start(KIND, &Matter::of_user("ACME", "amy")).unwrap();
     estate.run("edit user amy -a ACME -K writer");
     let signer = estate.user("ACME", "amy")["iss"].clone();
-    estate.seen(&[], &[]);
+    estate.seen();
     estate.next().unwrap();
     let is = estate.user("ACME", "amy");
     assert_eq!(is["sub"], done.rotation.new.as_str());
@@ -450,10 +453,10 @@ fn who_is_gone_or_revoked_in_stage_is_missing_and_it_can_be_ended() {
         "revocations add-user alice -a ACME",
         "delete user alice-next -a ACME --force",
     ] {
-        let (mut estate, _, new) = started();
-        estate.now += 60;
+        let (estate, _, new) = started();
+        estate.wait(60);
         estate.run(line);
-        estate.seen(&[], &[]);
+        estate.seen();
         assert_eq!(estate.codes(), ["user-out"], "{line}");
         let missing = &estate.missing()[0];
         assert!(missing.help.contains("nkeep rotate abort"), "{missing:?}");

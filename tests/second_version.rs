@@ -8,7 +8,7 @@ use crate::common;
 use std::path::{Path, PathBuf};
 
 use common::at_home;
-use common::refusal::{everything, json, refused, run, said, store_of};
+use common::refusal::{everything, json, opened, refused, run, said, store_of};
 use nkeep::nkey::PublicKey;
 use nkeep::store::age::Identity;
 use nkeep::store::document::{Document, KeyState, Standing};
@@ -19,11 +19,6 @@ use rusqlite::Connection;
 
 /// The clock of the commands.
 const NOW: i64 = 1_795_200_000;
-
-fn opened(home: &Path) -> SqliteStore {
-    let pins = Pins::new(home.join(".local/state/nkeep/pins"));
-    SqliteStore::open(&store_of(home), &pins, Rollback::Refuse).unwrap()
-}
 
 fn changed(
     home: &Path,

@@ -9,7 +9,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 use std::path::Path;
 
-use common::refusal::{everything, json, mode, refused, run, said};
+use common::refusal::{everything, key, mode, refused, run, said};
 use common::servers::{Server, newest, versions};
 use common::source::{EDGE, IMPORT, home, signed_again};
 use common::{at_home, estate};
@@ -30,11 +30,6 @@ fn config(home: &Path, args: &[&str]) {
         "--verify",
     ];
     at_home(home, &[&file, args].concat());
-}
-
-fn key(home: &Path, account: &str) -> String {
-    let described = json(home, &["describe", "account", account]);
-    described["sub"].as_str().unwrap().to_owned()
 }
 
 /// An account server: answers with whatever token the store has for the key that is asked for.

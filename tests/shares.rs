@@ -7,7 +7,8 @@ use crate::common;
 
 use std::path::Path;
 
-use common::refusal::{json, refused, run, said};
+use common::market::claims;
+use common::refusal::{json, key, refused, run, said};
 use serde_json::{Value, json};
 
 /// An estate with another account, SHOP.
@@ -17,20 +18,12 @@ fn market() -> tempfile::TempDir {
     home
 }
 
-fn claims(home: &Path, account: &str) -> Value {
-    json(home, &["describe", "account", account])
-}
-
 fn exports(home: &Path) -> Value {
     claims(home, "ACME")["nats"]["exports"].take()
 }
 
 fn imports(home: &Path) -> Value {
     claims(home, "SHOP")["nats"]["imports"].take()
-}
-
-fn key(home: &Path, account: &str) -> String {
-    claims(home, account)["sub"].as_str().unwrap().to_owned()
 }
 
 fn add(home: &Path, words: &str) {
@@ -198,7 +191,7 @@ fn mappings_are_written_as_nsc_writes_them() {
     assert_eq!(mappings(), expected);
     let delete = |words: &str| {
         let args = format!("delete mapping -a ACME {words}");
-        common::at_home(home, &args.split(' ').collect::<Vec<_>>());
+        common::line(home, &args);
     };
     // nsc would delete all of them, whatever the cluster.
     delete("-f m.* --cluster c");

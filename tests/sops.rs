@@ -11,13 +11,12 @@ use crate::common;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use common::sealing::{contents, document, object, python, run, tool};
+use common::sealing::{contents, document, json_of, object, python, run, tool};
 use nkeep::emit::manifest::sops::encrypted;
 use nkeep::emit::manifest::{ManifestError, Object};
 use nkeep::emit::yaml::{self, Node};
 use nkeep::store::age::plugin::Plugins;
 use nkeep::store::age::{AgeError, Identity, Recipient};
-use serde_json::Value;
 
 const NOW: i64 = 1_795_200_000;
 
@@ -37,10 +36,6 @@ fn identities(names: &[&str]) -> (tempfile::TempDir, Vec<Recipient>) {
 fn of(document: Node, recipients: &[Recipient]) -> Node {
     let mut documents = encrypted(&[document], recipients, &Plugins::none(), NOW).unwrap();
     documents.remove(0)
-}
-
-fn json_of(document: &Node) -> Value {
-    serde_json::to_value(document).unwrap()
 }
 
 fn script(folder: &Path, command: &str, identity: &str, documents: &[Node]) -> Output {

@@ -8,7 +8,9 @@ use crate::common;
 
 use std::path::Path;
 
-use common::copies::{config, copy_of, document, ends, has, in_a_second, json, key, now, token};
+use common::copies::{
+    config, copy_of, document, ends, has, in_a_second, json, key, now, operator, token,
+};
 use common::servers::{Server, newest, versions};
 use common::web::Bank;
 use common::{live_at, live_estate};
@@ -22,11 +24,6 @@ fn signing_key(home: &Path) -> String {
         .as_str()
         .unwrap()
         .to_owned()
-}
-
-fn operator(home: &Path) -> String {
-    let token = live_at(home, &["describe", "operator", "--raw"]);
-    token.trim().to_owned()
 }
 
 /// Gives the operator another signing key in the place of the one that it has.

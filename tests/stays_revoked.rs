@@ -8,7 +8,7 @@ use crate::common;
 use std::path::Path;
 
 use common::at_home;
-use common::refusal::{json, refused, run, said};
+use common::refusal::{json, key as account_key, refused, restored, run, said};
 use serde_json::{Value, json as value};
 
 /// What is revoked in an account, and up to when.
@@ -21,11 +21,6 @@ fn key(home: &Path, user: &str, account: &str) -> String {
     let mut users = listed["users"].as_array().unwrap().iter();
     let found = users.find(|one| one["name"] == user);
     found.unwrap()["public_key"].as_str().unwrap().to_owned()
-}
-
-fn account_key(home: &Path, account: &str) -> String {
-    let described = json(home, &["describe", "account", account]);
-    described["sub"].as_str().unwrap().to_owned()
 }
 
 /// Keeps the token of an account as it is now.
@@ -514,13 +509,8 @@ fn an_imported_account_lets_nobody_import_again() {
 fn what_a_token_lacks_is_revoked_where_it_was_signed() {
     let (folder, _, t) = estate();
     let home = folder.path();
-    at_home(home, &["store", "backup", "copy.backup"]);
-    let other = tempfile::tempdir().unwrap();
+    let other = restored(home);
     let other = other.path();
-    for file in ["identity.txt", "copy.backup"] {
-        std::fs::copy(home.join(file), other.join(file)).unwrap();
-    }
-    at_home(other, &["store", "restore", "copy.backup"]);
     at_home(other, &["revocations", "delete-user", "t", "-a", "S"]);
     at_home(other, &["edit", "account", "S", "--tag", "x"]);
     keep(other, "S", "lacks.jwt");
@@ -531,7 +521,7 @@ fn what_a_token_lacks_is_revoked_where_it_was_signed() {
     let also = format!("revocations add-user -u {t} --at {at} -a S");
     let hint = format!("hint: nkeep --store OTHER_FILE {also}  # ");
     assert!(why.contains(&hint), "{why}");
-    at_home(other, &also.split(' ').collect::<Vec<_>>());
+    common::line(other, &also);
     keep(other, "S", "has.jwt");
     std::fs::copy(other.join("has.jwt"), home.join("has.jwt")).unwrap();
     let import = ["import", "account", "--file", "has.jwt", "--overwrite"];

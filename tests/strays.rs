@@ -8,14 +8,10 @@ use crate::common;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use common::at_home;
+use common::line;
 use common::refusal::json;
 use common::validation::{estate, found};
 use nkeep::nkey::{Kind, Seed};
-
-fn nkeep(home: &Path, line: &str) -> String {
-    at_home(home, &line.split(' ').collect::<Vec<_>>())
-}
 
 /// Keys of a document under a name in it.
 fn public_keys(keys: &serde_json::Value) -> BTreeSet<String> {
@@ -48,7 +44,7 @@ fn imported(home: &Path, kind: Kind) -> String {
     std::fs::create_dir_all(home.join("seeds")).unwrap();
     let file = home.join("seeds").join(format!("{public}.nk"));
     std::fs::write(&file, seed.expose().as_bytes()).unwrap();
-    nkeep(home, "import keys --dir seeds");
+    line(home, "import keys --dir seeds");
     std::fs::remove_file(file).unwrap();
     public
 }
@@ -60,9 +56,9 @@ fn lists_exports_and_findings_agree_on_keys_of_nobody() {
     let mut strays = BTreeSet::new();
     assert_eq!(validated(home), strays);
 
-    let rotated = nkeep(home, "edit account ORDERS --sk generate");
-    nkeep(home, "edit account ORDERS --sk generate");
-    nkeep(
+    let rotated = line(home, "edit account ORDERS --sk generate");
+    line(home, "edit account ORDERS --sk generate");
+    line(
         home,
         &format!("edit account ORDERS --rm-sk {}", rotated.trim()),
     );
@@ -79,20 +75,20 @@ fn lists_exports_and_findings_agree_on_keys_of_nobody() {
     let unnamed = imported(home, Kind::Account);
     strays.insert(unnamed.clone());
 
-    nkeep(home, "add user clerk -a ORDERS");
+    line(home, "add user clerk -a ORDERS");
     let clerk = json(home, &["describe", "user", "clerk", "-a", "ORDERS"]);
-    nkeep(home, "delete user clerk -a ORDERS");
+    line(home, "delete user clerk -a ORDERS");
     strays.insert(clerk["sub"].as_str().unwrap().to_owned());
 
     // Of somebody, all of them: a callout's curve key, and one that was there before a token named it.
-    nkeep(home, "add user callout -a ORDERS");
-    nkeep(
+    line(home, "add user callout -a ORDERS");
+    line(
         home,
         "edit authcallout --account ORDERS --auth-user callout --allowed-account * --curve generate",
     );
     let before = imported(home, Kind::Curve);
-    nkeep(home, "add user callout -a BILLING");
-    nkeep(
+    line(home, "add user callout -a BILLING");
+    line(
         home,
         &format!(
             "edit authcallout --account BILLING --auth-user callout --allowed-account * --curve {before}"
@@ -105,7 +101,7 @@ fn lists_exports_and_findings_agree_on_keys_of_nobody() {
 
     // Who names them makes them somebody's.
     for key in [&made, &unnamed] {
-        nkeep(home, &format!("edit account ORDERS --sk {key}"));
+        line(home, &format!("edit account ORDERS --sk {key}"));
         strays.remove(key);
     }
     assert_eq!(listed(home), strays);

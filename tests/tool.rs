@@ -97,9 +97,7 @@ impl Listener {
     }
 
     fn interrupt(&self) {
-        let id = self.child.id().to_string();
-        let signalled = Command::new("kill").args(["-INT", &id]).status();
-        assert!(signalled.unwrap().success());
+        common::interrupt(&self.child);
     }
 
     /// What else it printed and said until it ended.

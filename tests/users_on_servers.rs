@@ -12,15 +12,8 @@ use std::time::Duration;
 use common::copies::{config, has, json, now};
 use common::refusal::said;
 use common::servers::{Came, Client, Server, newest, versions};
-use common::{live, live_at, live_estate};
+use common::{live, live_at, live_estate, live_lines};
 use futures_util::StreamExt as _;
-
-/// Runs commands of nkeep's, each a line. Words have no spaces in them.
-fn lines(home: &Path, lines: &[&str]) {
-    for line in lines {
-        live_at(home, &line.split(' ').collect::<Vec<_>>());
-    }
-}
 
 fn creds(home: &Path, user: &str) -> String {
     live_at(home, &["generate", "creds", "-a", "ACME", "-n", user])
@@ -81,7 +74,7 @@ fn payloads(client: &mut Client) -> Vec<String> {
 fn messages_come_where_they_may_and_nowhere_else() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "add user free -a ACME",
@@ -155,7 +148,7 @@ fn messages_come_where_they_may_and_nowhere_else() {
 fn answers_go_to_whoever_asked_and_so_often() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "add user client -a ACME",
@@ -197,7 +190,7 @@ fn answers_go_to_whoever_asked_and_so_often() {
 fn limits_are_those_of_the_user_and_of_the_account() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "add user free -a ACME",
@@ -239,7 +232,7 @@ fn limits_are_those_of_the_user_and_of_the_account() {
 fn a_role_says_what_its_users_may_and_templates_are_filled_in() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "edit account ACME --tag region:north",
@@ -319,7 +312,7 @@ fn a_role_says_what_its_users_may_and_templates_are_filled_in() {
 fn a_deny_that_a_subscription_crosses_is_warned_of() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "add user free -a ACME",
@@ -357,7 +350,7 @@ fn what_is_pushed_binds_those_who_are_connected() {
     for (round, version) in versions().iter().enumerate() {
         let role = format!("role{round}");
         let [scoped, plain] = ["scoped", "plain"].map(|name| format!("{name}{round}"));
-        lines(
+        live_lines(
             home,
             &[
                 &format!(
@@ -374,7 +367,7 @@ fn what_is_pushed_binds_those_who_are_connected() {
         bound.publish("old", "1").unwrap();
         plain.publish("new", "2").unwrap();
         // The role says something else: whoever has it is to come again, and is held to that.
-        lines(
+        live_lines(
             home,
             &[&format!(
                 "edit signing-key -a ACME --sk {role} --rm old --allow-pubsub new"
@@ -387,7 +380,7 @@ fn what_is_pushed_binds_those_who_are_connected() {
         bound.publish("new", "4").unwrap();
         plain.flush().unwrap();
         // What the account says of all who have nothing of their own: older servers hold those to it who connect from now on.
-        lines(home, &["edit account ACME --deny-pub new"]);
+        live_lines(home, &["edit account ACME --deny-pub new"]);
         live_at(home, &["push", "-a", "ACME", "-u", &url]);
         let mut again = connected(home, &server, &format!("plain{round}"));
         denied(again.publish("new", "5"), "Publish to \"new\"");
@@ -395,7 +388,7 @@ fn what_is_pushed_binds_those_who_are_connected() {
             denied(plain.publish("new", "5"), "Publish to \"new\"");
         }
         bound.publish("new", "6").unwrap();
-        lines(home, &["edit account ACME --rm new"]);
+        live_lines(home, &["edit account ACME --rm new"]);
         live_at(home, &["push", "-a", "ACME", "-u", &url]);
         let mut plain = connected(home, &server, &format!("plain{round}"));
         plain.publish("new", "7").unwrap();
@@ -431,7 +424,7 @@ fn who_may_come_comes_and_only_so() {
         format!("{}-{}", time_of_day(here + from), time_of_day(here + to))
     };
     let (open, over) = (range(-3600, 3600), range(-7200, -3600));
-    lines(
+    live_lines(
         home,
         &[
             "add user near -a ACME --source-network 127.0.0.0/8",
@@ -496,10 +489,10 @@ fn who_may_come_comes_and_only_so() {
 fn an_account_without_bearers_lets_none_in() {
     let folder = live_estate();
     let home = folder.path();
-    lines(home, &["add user bearer -a ACME --bearer"]);
+    live_lines(home, &["add user bearer -a ACME --bearer"]);
     config(home, &["--nats-resolver"]);
     for version in versions() {
-        lines(
+        live_lines(
             home,
             &[
                 "edit account ACME --disallow-bearer=false",
@@ -510,7 +503,7 @@ fn an_account_without_bearers_lets_none_in() {
         let creds = creds(home, "bearer");
         let mut bearer = Client::bearing(&server.address, &creds).unwrap();
         // The token that let it in is about still.
-        lines(
+        live_lines(
             home,
             &[
                 "edit user bearer -a ACME --bearer=false",
@@ -556,7 +549,7 @@ fn who_is_connected_leaves_when_the_time_is_over() {
             time_of_day(end + ahead - 3600),
             time_of_day(end + ahead)
         );
-        lines(
+        live_lines(
             home,
             &[
                 &format!("add user {timed} -a ACME"),
@@ -581,7 +574,7 @@ fn who_is_connected_leaves_when_the_time_is_over() {
 fn a_creds_file_is_one_for_other_clients() {
     let folder = live_estate();
     let home = folder.path();
-    lines(
+    live_lines(
         home,
         &[
             "add user writer -a ACME --allow-pub orders.> --allow-sub _INBOX.>",

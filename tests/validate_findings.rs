@@ -5,22 +5,16 @@
 
 use crate::common;
 
-use std::path::Path;
-
-use common::at_home;
-use common::refusal::{json, refused, run, said};
+use common::line;
+use common::refusal::{json, key, refused, run, said};
 use common::validation::{
-    account, estate, export, follow, forge, found, hints, import, key_of, mended,
+    account, estate, export, follow, forge, found, hints, import, mended, stranger,
 };
 use nkeep::jwt::claims::{Account, Import, ShareType, User};
 use nkeep::store::Changes;
 use nkeep::store::record::Entity;
 use nkeep::trust::{self, TrustError};
 use serde_json::Value;
-
-fn nkeep(home: &Path, line: &str) -> String {
-    at_home(home, &line.split(' ').collect::<Vec<_>>())
-}
 
 fn of_account(name: &str) -> impl FnOnce(&dyn Changes) -> Result<Entity, TrustError> {
     move |changes| trust::account(changes, &trust::operator(changes, None)?, Some(name))
@@ -35,13 +29,13 @@ fn of_user(account: &str, name: &str) -> impl FnOnce(&dyn Changes) -> Result<Ent
 fn strict_mode_that_is_broken_is_found() {
     let home = estate();
     let home = home.path();
-    nkeep(home, "add user clerk -a ORDERS");
+    line(home, "add user clerk -a ORDERS");
     let operator = json(home, &["describe", "operator"]);
     assert_eq!(operator["nats"]["strict_signing_key_usage"], true);
     let identity = operator["sub"].as_str().unwrap().parse().unwrap();
     assert!(found(home, &[]).is_empty());
     forge::<Account>(home, of_account("BILLING"), Some(identity), |_| {});
-    let orders = key_of(home, "ORDERS");
+    let orders = key(home, "ORDERS");
     forge::<User>(
         home,
         of_user("ORDERS", "clerk"),
@@ -65,8 +59,8 @@ fn users_with_limits_of_their_own_under_a_scope_are_found() {
     let home = estate();
     let home = home.path();
     let role = "edit signing-key generate --role desk -a ORDERS --allow-pub desk.>";
-    nkeep(home, role);
-    nkeep(home, "add user screen -a ORDERS -K desk");
+    line(home, role);
+    line(home, "add user screen -a ORDERS -K desk");
     assert!(found(home, &[]).is_empty());
     forge::<User>(home, of_user("ORDERS", "screen"), None, |claims| {
         claims.body.limits.permissions.publish.allow = vec![">".to_owned()];
@@ -79,8 +73,8 @@ fn users_with_limits_of_their_own_under_a_scope_are_found() {
 fn activations_for_another_account_are_found() {
     let home = estate();
     let home = home.path();
-    nkeep(home, "add export -a ORDERS -s orders.> -p");
-    nkeep(
+    line(home, "add export -a ORDERS -s orders.> -p");
+    line(
         home,
         "generate activation -a ORDERS -s orders.> -t ACME -o acme.jwt",
     );
@@ -90,7 +84,7 @@ fn activations_for_another_account_are_found() {
         .find(|line| line.starts_with("eyJ"))
         .unwrap()
         .to_owned();
-    let orders = key_of(home, "ORDERS");
+    let orders = key(home, "ORDERS");
     forge::<Account>(home, of_account("BILLING"), None, |claims| {
         let mut import = import("orders.>", &orders, ShareType::Stream);
         import.token = token;
@@ -108,8 +102,8 @@ fn activations_for_another_account_are_found() {
 fn imports_that_overlap_are_found() {
     let home = estate();
     let home = home.path();
-    nkeep(home, "add export -a ORDERS -s ask.> -r");
-    let orders = key_of(home, "ORDERS");
+    line(home, "add export -a ORDERS -s ask.> -r");
+    let orders = key(home, "ORDERS");
     forge::<Account>(home, of_account("BILLING"), None, |claims| {
         claims.body.imports = vec![
             import("ask.one", &orders, ShareType::Service),
@@ -135,20 +129,17 @@ fn imports_that_overlap_are_found() {
 fn seeds_of_keys_that_are_given_are_here_or_missing() {
     let home = estate();
     let home = home.path();
-    let elsewhere = nkeep::nkey::Seed::generate(nkeep::nkey::Kind::Account)
-        .unwrap()
-        .public()
-        .to_string();
-    nkeep(home, "edit account ORDERS --sk generate");
-    nkeep(home, &format!("edit account ORDERS --sk {elsewhere}"));
+    let elsewhere = stranger();
+    line(home, "edit account ORDERS --sk generate");
+    line(home, &format!("edit account ORDERS --sk {elsewhere}"));
     assert_eq!(found(home, &[]), ["ORDERS key.seed-missing"]);
-    nkeep(home, &format!("edit account ORDERS --rm-sk {elsewhere}"));
-    let made = nkeep(home, "edit account ORDERS --sk generate");
+    line(home, &format!("edit account ORDERS --rm-sk {elsewhere}"));
+    let made = line(home, "edit account ORDERS --sk generate");
     let made = made.trim();
     assert!(found(home, &[]).is_empty());
-    nkeep(home, &format!("edit account ORDERS --rm-sk {made}"));
+    line(home, &format!("edit account ORDERS --rm-sk {made}"));
     assert_eq!(found(home, &[]), [" key.of-nobody"]);
-    nkeep(home, &format!("edit account ORDERS --sk {made}"));
+    line(home, &format!("edit account ORDERS --sk {made}"));
     assert!(found(home, &[]).is_empty(), "{:?}", found(home, &[]));
 }
 
@@ -156,11 +147,11 @@ fn seeds_of_keys_that_are_given_are_here_or_missing() {
 fn keys_of_nobody_are_found() {
     let home = estate();
     let home = home.path();
-    nkeep(home, "edit account ORDERS --sk generate");
-    let made = nkeep(home, "edit account ORDERS --sk generate");
+    line(home, "edit account ORDERS --sk generate");
+    let made = line(home, "edit account ORDERS --sk generate");
     let made = made.trim();
-    nkeep(home, &format!("edit account ORDERS --rm-sk {made}"));
-    let shown = nkeep(home, "validate");
+    line(home, &format!("edit account ORDERS --rm-sk {made}"));
+    let shown = line(home, "validate");
     assert!(
         shown.starts_with("[WARN] keys of nobody\n")
             && shown.contains(&format!(
@@ -179,7 +170,7 @@ fn keys_of_nobody_are_found() {
 fn a_part_of_a_store_is_looked_at_alone() {
     let home = estate();
     let home = home.path();
-    let alone = nkeep(home, "add user kiosk -a ORDERS --bearer -q");
+    let alone = line(home, "add user kiosk -a ORDERS --bearer -q");
     assert_eq!(alone, "");
     let key = |operator: &str| {
         let user = ["describe", "user", "kiosk", "-a", "ORDERS", "--operator"];
@@ -187,16 +178,16 @@ fn a_part_of_a_store_is_looked_at_alone() {
         user["sub"].as_str().unwrap().to_owned()
     };
     let one = key("ACME");
-    let shown = nkeep(home, "validate");
+    let shown = line(home, "validate");
     let title = format!("[WARN] user \"kiosk\" {one} of account \"ORDERS\"\n");
     assert!(shown.starts_with(&title), "{shown}");
-    nkeep(home, "add operator TWO --sys");
-    nkeep(home, "add account ORDERS --operator TWO");
-    nkeep(home, "add account OTHER --operator TWO");
-    nkeep(home, "add user kiosk -a ORDERS --operator TWO --bearer");
-    nkeep(home, "add user till -a OTHER --operator TWO --bearer");
+    line(home, "add operator TWO --sys");
+    line(home, "add account ORDERS --operator TWO");
+    line(home, "add account OTHER --operator TWO");
+    line(home, "add user kiosk -a ORDERS --operator TWO --bearer");
+    line(home, "add user till -a OTHER --operator TWO --bearer");
     let two = key("TWO");
-    let shown = nkeep(home, "validate");
+    let shown = line(home, "validate");
     for (key, operator) in [(&one, "ACME"), (&two, "TWO")] {
         let title =
             format!("[WARN] user \"kiosk\" {key} of account \"ORDERS\" of operator \"{operator}\"");
@@ -227,7 +218,7 @@ fn a_part_of_a_store_is_looked_at_alone() {
     );
     assert_eq!(reports(&["--operator", "TWO", "-a", "ORDERS"]), [kiosk]);
     assert_eq!(reports(&[]).len(), 3);
-    let counted = nkeep(home, "validate --operator TWO");
+    let counted = line(home, "validate --operator TWO");
     assert!(
         counted.contains("1 operator, 3 accounts, 3 users; 0 with problems, 2 with"),
         "{counted}"
@@ -247,7 +238,7 @@ fn a_part_of_a_store_is_looked_at_alone() {
 fn activations_by_an_identity_key_are_a_warning() {
     let home = common::estate();
     let home = home.path();
-    for line in [
+    for one in [
         "add operator LAX --sys",
         "select operator LAX",
         "add account EXP",
@@ -256,7 +247,7 @@ fn activations_by_an_identity_key_are_a_warning() {
         "generate activation -a EXP -s orders.> -t IMP -o one.jwt",
         "add import -a IMP --token one.jwt",
     ] {
-        nkeep(home, line);
+        line(home, one);
     }
     // Without a key to sign anew with, that is what is to be had first.
     let strict = ["edit", "operator", "--require-signing-keys"];
@@ -265,10 +256,10 @@ fn activations_by_an_identity_key_are_a_warning() {
         why.contains("hint: nkeep edit operator --sk generate"),
         "{why}"
     );
-    nkeep(home, "edit operator --sk generate");
+    line(home, "edit operator --sk generate");
     let why = refused(home, &strict, 1, "identity keys signed accounts");
     assert!(why.contains("--require-signing-keys --resign"), "{why}");
-    let exporter = key_of(home, "EXP");
+    let exporter = key(home, "EXP");
     let activation = json(home, &["describe", "jwt", "-f", "one.jwt"]);
     assert_eq!(activation["iss"], exporter.as_str());
     let strict = ["edit", "operator", "--require-signing-keys", "--resign"];
@@ -284,12 +275,12 @@ fn activations_by_an_identity_key_are_a_warning() {
     let scope = ["--operator", "LAX"];
     assert_eq!(found(home, &scope), ["IMP import.token-by-identity"]);
     // The one that the finding asks for is signed by a signing key, and takes its place.
-    nkeep(home, "edit account EXP --sk generate");
-    nkeep(
+    line(home, "edit account EXP --sk generate");
+    line(
         home,
         "generate activation -a EXP -s orders.> -t IMP -o two.jwt",
     );
-    nkeep(home, "add import -a IMP --token two.jwt");
+    line(home, "add import -a IMP --token two.jwt");
     assert!(found(home, &scope).is_empty());
 }
 
@@ -298,8 +289,8 @@ fn activations_by_an_identity_key_are_a_warning() {
 fn hints_are_commands() {
     let home = common::estate();
     let home = home.path();
-    nkeep(home, "add user later -a ACME --start 2027-12-24");
-    nkeep(home, "edit account ACME --info-url https://acme.example");
+    line(home, "add user later -a ACME --start 2027-12-24");
+    line(home, "edit account ACME --info-url https://acme.example");
     let late = run(home, &["validate", "--json"]);
     let document: serde_json::Value = serde_json::from_slice(&late.stdout).unwrap();
     let mut hints = Vec::new();
@@ -329,7 +320,7 @@ fn hints_are_commands() {
 fn one_import_of_a_circle_is_enough() {
     let home = estate();
     let home = home.path();
-    let (orders, billing) = (key_of(home, "ORDERS"), key_of(home, "BILLING"));
+    let (orders, billing) = (key(home, "ORDERS"), key(home, "BILLING"));
     for (name, other) in [("ORDERS", &billing), ("BILLING", &orders)] {
         account(home, name, |claims| {
             claims.body.exports = vec![export("ask", ShareType::Service, false)];
@@ -360,7 +351,7 @@ fn one_import_of_a_circle_is_enough() {
 fn an_export_that_holds_a_part_of_an_import_is_named() {
     let home = estate();
     let home = home.path();
-    let orders = key_of(home, "ORDERS");
+    let orders = key(home, "ORDERS");
     account(home, "ORDERS", |claims| {
         claims.body.exports = vec![
             export("orders.eu.>", ShareType::Stream, false),
@@ -389,7 +380,7 @@ fn an_export_that_holds_a_part_of_an_import_is_named() {
 fn streams_that_come_twice_are_found() {
     let home = estate();
     let home = home.path();
-    let orders = key_of(home, "ORDERS");
+    let orders = key(home, "ORDERS");
     account(home, "ORDERS", |claims| {
         claims.body.exports = vec![export(">", ShareType::Stream, false)];
     });
@@ -435,7 +426,7 @@ fn identity_keys_that_are_elsewhere_are_said_and_no_fault() {
     common::at_home(home, &["add", "user", "there", "-a", "ORDERS", "-k", key]);
     let root = json(home, &["describe", "operator"])["sub"].clone();
     let root = root.as_str().unwrap();
-    nkeep(
+    line(
         home,
         &format!("export keys --key {root} --dir safe --remove"),
     );
@@ -471,13 +462,13 @@ fn identity_keys_that_are_elsewhere_are_said_and_no_fault() {
 fn services_of_two_accounts_under_one_subject_are_found_and_said_when_they_are_imported() {
     let home = estate();
     let home = home.path();
-    for line in [
+    for one in [
         "add account SHOP",
         "add export -a ORDERS -s one.* -r",
         "add export -a SHOP -s two.* -r",
         "add import -a BILLING --src-account ORDERS --remote-subject one.a --local-subject same --service",
     ] {
-        nkeep(home, line);
+        line(home, one);
     }
     let second = |remote: &str, local: &str| {
         let line = format!(
@@ -501,7 +492,7 @@ fn services_of_two_accounts_under_one_subject_are_found_and_said_when_they_are_i
         hint.starts_with("nkeep describe account BILLING  # nkeep delete import "),
         "{hint}"
     );
-    let keys = ["ORDERS", "SHOP"].map(|name| key_of(home, name));
+    let keys = ["ORDERS", "SHOP"].map(|name| key(home, name));
     let both = |locals: [&str; 2], sources: [&str; 2]| {
         account(home, "BILLING", |claims| {
             let imports = [0, 1].map(|at| Import {
@@ -528,9 +519,9 @@ fn services_of_two_accounts_under_one_subject_are_found_and_said_when_they_are_i
 fn what_ends_in_a_tail_is_not_offered_by_what_ends_in_a_star() {
     let home = estate();
     let home = home.path();
-    nkeep(home, "add export -a ORDERS -s zz.*");
-    nkeep(home, "add export -a ORDERS -s pp.* --private");
-    nkeep(
+    line(home, "add export -a ORDERS -s zz.*");
+    line(home, "add export -a ORDERS -s pp.* --private");
+    line(
         home,
         "add import -a BILLING --src-account ORDERS --remote-subject zz.>",
     );
@@ -541,9 +532,9 @@ fn what_ends_in_a_tail_is_not_offered_by_what_ends_in_a_star() {
     let activation = "generate activation -a ORDERS -t BILLING -s pp.> -o a.jwt";
     let args: Vec<&str> = activation.split(' ').collect();
     refused(home, &args, 1, "no private export");
-    nkeep(home, &activation.replace("pp.>", "pp.*"));
-    nkeep(home, "add import -a BILLING --token a.jwt");
-    let (orders, token) = (key_of(home, "ORDERS"), {
+    line(home, &activation.replace("pp.>", "pp.*"));
+    line(home, "add import -a BILLING --token a.jwt");
+    let (orders, token) = (key(home, "ORDERS"), {
         let text = std::fs::read_to_string(home.join("a.jwt")).unwrap();
         text.lines()
             .find(|line| line.starts_with("eyJ"))

@@ -5,9 +5,9 @@
 
 use crate::common;
 
-use common::refusal::{json, run};
+use common::refusal::{json, key, run};
 use common::validation::{
-    account, estate, export, follow, found, hints, import, key_of, mended, operator,
+    account, estate, export, follow, found, hints, import, mended, operator, stranger,
 };
 use nkeep::jwt::claims::{Export, ShareType};
 
@@ -26,7 +26,7 @@ fn an_estate_is_well() {
 fn imports_are_compared_with_exports() {
     let home = estate();
     let home = home.path();
-    let orders = key_of(home, "ORDERS");
+    let orders = key(home, "ORDERS");
     account(home, "ORDERS", |claims| {
         claims.body.exports = vec![
             export("orders.>", ShareType::Stream, false),
@@ -34,10 +34,7 @@ fn imports_are_compared_with_exports() {
             export("idle", ShareType::Service, false),
         ];
     });
-    let stranger = nkeep::nkey::Seed::generate(nkeep::nkey::Kind::Account)
-        .unwrap()
-        .public()
-        .to_string();
+    let stranger = stranger();
     account(home, "BILLING", |claims| {
         claims.body.imports = vec![
             import("orders.new", &orders, ShareType::Stream),
@@ -68,7 +65,7 @@ fn imports_are_compared_with_exports() {
 fn services_that_come_back_are_found() {
     let home = estate();
     let home = home.path();
-    let (orders, billing) = (key_of(home, "ORDERS"), key_of(home, "BILLING"));
+    let (orders, billing) = (key(home, "ORDERS"), key(home, "BILLING"));
     for (name, other) in [("ORDERS", &billing), ("BILLING", &orders)] {
         account(home, name, |claims| {
             claims.body.exports = vec![export("ask", ShareType::Service, false)];
@@ -84,10 +81,7 @@ fn keys_that_are_missing_or_left_over_are_found() {
     let home = estate();
     let home = home.path();
     common::at_home(home, &["edit", "account", "ORDERS", "--sk", "generate"]);
-    let elsewhere = nkeep::nkey::Seed::generate(nkeep::nkey::Kind::Account)
-        .unwrap()
-        .public()
-        .to_string();
+    let elsewhere = stranger();
     account(home, "ORDERS", |claims| {
         claims.body.signing_keys.0.clear();
         claims.body.signing_keys.0.insert(elsewhere, None);
@@ -127,7 +121,7 @@ fn what_is_risky_is_said() {
 fn hints_mend_what_is_between_accounts() {
     let home = estate();
     let home = home.path();
-    let (orders, billing) = (key_of(home, "ORDERS"), key_of(home, "BILLING"));
+    let (orders, billing) = (key(home, "ORDERS"), key(home, "BILLING"));
     account(home, "ORDERS", |claims| {
         claims.body.exports = vec![
             export("idle", ShareType::Service, false),
@@ -195,7 +189,7 @@ fn hints_mend_what_is_between_accounts() {
 fn streams_that_come_back_are_found() {
     let home = estate();
     let home = home.path();
-    let (orders, billing) = (key_of(home, "ORDERS"), key_of(home, "BILLING"));
+    let (orders, billing) = (key(home, "ORDERS"), key(home, "BILLING"));
     for (name, other) in [("ORDERS", &billing), ("BILLING", &orders)] {
         account(home, name, |claims| {
             claims.body.exports = vec![export("news", ShareType::Stream, false)];
@@ -269,7 +263,7 @@ fn activations_that_hold_no_more_are_found() {
 fn what_is_suggested_opens_nothing_that_was_shut() {
     let home = estate();
     let home = home.path();
-    let nkeep = |line: &str| drop(common::at_home(home, &line.split(' ').collect::<Vec<_>>()));
+    let nkeep = |line: &str| drop(common::line(home, line));
     nkeep("add export -a ORDERS -s orders.> -p");
     nkeep("generate activation -a ORDERS -s orders.> -t BILLING -o one.jwt");
     nkeep("add import -a BILLING --token one.jwt");
@@ -397,7 +391,7 @@ fn without_one_of_its_exports_there_is_no_circle() {
     for (without, offering) in [("ORDERS", "BILLING"), ("BILLING", "ORDERS")] {
         let home = estate();
         let home = home.path();
-        let (orders, billing) = (key_of(home, "ORDERS"), key_of(home, "BILLING"));
+        let (orders, billing) = (key(home, "ORDERS"), key(home, "BILLING"));
         for (name, other) in [("ORDERS", &billing), ("BILLING", &orders)] {
             account(home, name, |claims| {
                 if name == offering {
@@ -427,7 +421,7 @@ fn users_for_whom_a_role_cannot_be_filled_in_are_named_by_scope() {
         "add user gone -a ORDERS -K team",
         "revocations add-user gone -a ORDERS",
     ] {
-        common::at_home(home, &line.split(' ').collect::<Vec<_>>());
+        common::line(home, line);
     }
     common::at_home(
         home,

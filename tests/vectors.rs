@@ -19,11 +19,11 @@ use nkeep::nkey::{CurveKey, Kind, PublicKey, Seed};
 use nkeep::with_token;
 use serde_json::Value;
 
-fn vectors() -> Value {
+pub fn vectors() -> Value {
     serde_json::from_str(include_str!("vectors/go-jwt.json")).unwrap()
 }
 
-fn text<'a>(case: &'a Value, name: &str) -> &'a str {
+pub fn text<'a>(case: &'a Value, name: &str) -> &'a str {
     case[name].as_str().unwrap_or_default()
 }
 
@@ -110,7 +110,7 @@ fn has_zero_template(case: &Value) -> bool {
 }
 
 #[test]
-fn encodes_to_the_byte_and_decodes_field_for_field() {
+fn tokens_are_encoded_to_the_byte_and_decoded_field_for_field() {
     let vectors = vectors();
     let mut table: BTreeMap<String, [usize; 3]> = BTreeMap::new();
     for case in vectors["tokens"].as_array().unwrap() {

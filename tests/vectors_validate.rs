@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::vectors::{text, vectors};
 use nkeep::jwt::claims::{
     Account, Activation, AuthorizationRequest, AuthorizationResponse, Claims, Generic, Operator,
     User,
@@ -49,14 +50,6 @@ const NOT_READ: [(&str, &str); 15] = [
     ("account/forged_trace_null", "a null"),
     ("account/forged_default_permissions_null", "a null"),
 ];
-
-fn vectors() -> Value {
-    serde_json::from_str(include_str!("vectors/go-jwt.json")).unwrap()
-}
-
-fn text<'a>(case: &'a Value, name: &str) -> &'a str {
-    case[name].as_str().unwrap_or_default()
-}
 
 /// What nkeep says of claims given as JSON.
 fn issues_of(kind: &str, claims: &str, now: i64) -> Result<Vec<Issue>, String> {

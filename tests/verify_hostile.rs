@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use common::copies::{at, config, document, ends, has, key, printed, token};
 use common::servers::{Server, newest};
-use common::wire::{Fake, Fate, Honest, Question, Says, wired};
+use common::wire::{Fake, Fate, GARBAGE, Honest, Question, Says, wired};
 use common::{live_at, live_estate};
 use serde_json::{Value, json};
 
@@ -56,25 +56,14 @@ fn liar(home: &Path, time: &'static str) -> impl Fn(&Question) -> Vec<Says> + us
 fn garbage_is_no_server_where_all_is_well() {
     let folder = live_estate();
     let home = folder.path();
-    let garbage: [&'static [u8]; 5] = [
-        b"",
-        b"{",
-        b"\xff\xfe\x00",
-        b"[1,2,3]",
-        b"{\"server\":{\"id\":\"\"},\"data\":{}}",
-    ];
-    for body in garbage {
+    for body in GARBAGE {
         let begun = Instant::now();
-        let server = Fake::start(move |_| vec![Says::Answer(body.to_vec())]);
+        let server = Fake::saying(body);
         let text = ends(home, &server.url, &QUICK, 1);
         has(&text, &["nkeep: error: "]);
         assert!(!text.contains("[ OK ]"), "{text}");
         // It says who it is, and then makes no sense.
-        let honest = Honest::of(home);
-        let server = Fake::start(move |question| {
-            let says = honest.describes(question);
-            says.unwrap_or_else(|| vec![Says::Answer(body.to_vec())])
-        });
+        let server = Fake::described_and_saying(home, body);
         let output = at(home, &server.url, &QUICK);
         assert_ne!(output.status.code(), Some(0), "{output:?}");
         assert!(begun.elapsed() < Duration::from_secs(30), "{output:?}");

@@ -286,7 +286,7 @@ pub fn asked_under_seal(home: &Path, binary: &Path, seconds: u32) -> (Server, St
         "edit authcallout ACME --auth-user service --curve ./first.nk",
         "generate creds -a ACME -n service -o service.creds",
     ] {
-        live_at(home, &line.split(' ').collect::<Vec<_>>());
+        super::live_line(home, line);
     }
     let guest = live_at(home, &["generate", "creds", "-a", "ACME", "-n", "guest"]);
     config(home, &["--nats-resolver"]);

@@ -11,6 +11,14 @@ use super::refusal::{json, refused, run, store_of};
 use super::terminal::{exit_code, spawned};
 use super::{at_home, nkeep_at};
 
+/// A command that needs the root.
+pub const SERVICE: [&str; 4] = [
+    "edit",
+    "operator",
+    "--service-url",
+    "tls://nats.example.com",
+];
+
 /// Where the identity of an operator is, and where its accounts are.
 pub struct Two {
     pub root: tempfile::TempDir,
@@ -111,10 +119,55 @@ impl Two {
         json(home, &["describe", "operator"])
     }
 
+    /// Its key.
+    #[must_use]
+    pub fn operator_key(home: &Path) -> String {
+        Self::operator(home)["sub"].as_str().unwrap().to_owned()
+    }
+
     /// Nothing was changed where it works by what is refused.
     pub fn refused(&self, args: &[&str], code: i32, says: &str) -> String {
         refused(self.working(), args, code, says)
     }
+}
+
+/// An estate, the key of its operator and the seed.
+#[must_use]
+pub fn with_seed() -> (tempfile::TempDir, String, String) {
+    let home = super::estate();
+    let export = ["export", "keys", "--operator", "--dir", "seeds"];
+    at_home(home.path(), &export);
+    let key = Two::operator_key(home.path());
+    let seed = std::fs::read_to_string(home.path().join(format!("seeds/{key}.nk"))).unwrap();
+    std::fs::remove_dir_all(home.path().join("seeds")).unwrap();
+    (home, key, seed.trim().to_owned())
+}
+
+/// What a root shows of a request says all that, on a screen of 80 columns.
+pub fn reviewed(home: &Path, request: &str, says: &[&str]) {
+    let review = at_home(home, &["ceremony", "review", request]);
+    for part in says {
+        assert!(review.contains(part), "{part}: {review}");
+    }
+    for line in review.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+/// Writes the policy of a root with something else in it.
+pub fn policy(home: &Path, change: impl FnOnce(&mut Value)) -> Value {
+    let shown = at_home(home, &["ceremony", "policy", "show"]);
+    let mut policy: Value = serde_json::from_str(&shown).unwrap();
+    change(&mut policy);
+    std::fs::write(home.join("policy.json"), policy.to_string()).unwrap();
+    policy
+}
+
+/// The same, which makes the root sign no more than before.
+pub fn tightened(home: &Path, change: impl FnOnce(&mut Value)) -> Value {
+    let policy = policy(home, change);
+    at_home(home, &["ceremony", "policy", "set", "policy.json"]);
+    policy
 }
 
 /// Sets a policy by which the root signs more than before, as somebody says at a terminal.

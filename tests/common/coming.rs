@@ -85,15 +85,6 @@ impl Coming {
     pub fn refused(&self) -> Vec<String> {
         self.all.refused.lock().unwrap().clone()
     }
-
-    /// Nobody comes any more.
-    pub fn end(mut self) -> (usize, Vec<String>) {
-        self.all.over.store(true, Ordering::Relaxed);
-        for thread in self.threads.drain(..) {
-            thread.join().unwrap();
-        }
-        (self.came(), self.refused())
-    }
 }
 
 impl All {

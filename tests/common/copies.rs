@@ -1,4 +1,4 @@
-//! An estate of which there are two copies, and servers that have what one of them pushed.
+//! An estate by the clock of the system, of which there may be two copies, and servers that have what one of them pushed.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use serde_json::Value;
 
 use super::refusal::said;
-use super::{live, live_at};
+use super::{live, live_at, live_line};
 
 /// The same home once more, as on another machine.
 #[must_use]
@@ -46,11 +46,36 @@ pub fn key(home: &Path, account: &str) -> String {
     described["sub"].as_str().unwrap().to_owned()
 }
 
+/// The token of an account or operator.
+#[must_use]
+pub fn raw(home: &Path, kind: &str, name: &str) -> String {
+    let token = live_at(home, &["describe", kind, name, "--raw"]);
+    token.trim().to_owned()
+}
+
 /// The token of an account.
 #[must_use]
 pub fn token(home: &Path, account: &str) -> String {
-    let token = live_at(home, &["describe", "account", account, "--raw"]);
-    token.trim().to_owned()
+    raw(home, "account", account)
+}
+
+/// The token of the operator.
+#[must_use]
+pub fn operator(home: &Path) -> String {
+    live_line(home, "describe operator --raw")
+}
+
+/// When the token of ACME was signed.
+#[must_use]
+pub fn issued_at(home: &Path) -> i64 {
+    let described = json(home, &["describe", "account", "ACME"]);
+    described["iat"].as_i64().unwrap()
+}
+
+/// The creds of a user.
+#[must_use]
+pub fn creds(home: &Path, account: &str, user: &str) -> String {
+    live_at(home, &["generate", "creds", "-a", account, "-n", user])
 }
 
 /// What a command does that talks to a server.
@@ -59,6 +84,12 @@ pub fn at(home: &Path, url: &str, args: &[&str]) -> Output {
     let mut command = live(home);
     command.args(args).args(["-u", url]);
     command.output().unwrap()
+}
+
+/// A push to a server that must succeed.
+pub fn pushed(home: &Path, url: &str, args: &[&str]) {
+    let output = at(home, url, &[&["push"], args].concat());
+    assert!(output.status.success(), "{output:?}");
 }
 
 /// What it prints, data first, when it ends with that code.

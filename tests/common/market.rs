@@ -29,12 +29,6 @@ pub fn claims(home: &Path, account: &str) -> Value {
     json(home, &["describe", "account", account])
 }
 
-/// The public key of an account.
-#[must_use]
-pub fn key(home: &Path, account: &str) -> String {
-    claims(home, account)["sub"].as_str().unwrap().to_owned()
-}
-
 /// What a token in a file says.
 #[must_use]
 pub fn read(home: &Path, file: &str) -> Value {
@@ -63,7 +57,7 @@ pub fn sharing() -> tempfile::TempDir {
         "add import -a SHOP --src-account ACME --remote-subject prices.>",
         "add mapping -a ACME -f a.* -t b.$1 --weight 60",
     ] {
-        super::at_home(home, &words.split(' ').collect::<Vec<_>>());
+        super::line(home, words);
     }
     folder
 }

@@ -1,10 +1,6 @@
 //! What several tests need: the binary without the caller's environment, and fixtures as a careful user would have them.
 
-#![allow(
-    dead_code,
-    clippy::unwrap_used,
-    reason = "each test uses a part; a test fails by panicking"
-)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[cfg(all(unix, feature = "net"))]
 pub mod callout;
@@ -26,23 +22,19 @@ pub mod market;
 #[cfg(all(unix, feature = "net"))]
 pub mod oidc;
 #[cfg(unix)]
-pub mod plugins;
-#[cfg(unix)]
 pub mod refusal;
 #[cfg(unix)]
 pub mod rotated;
-#[cfg(unix)]
-pub mod rotating;
 pub mod sealing;
 pub mod servers;
+#[cfg(unix)]
+pub mod shown;
 #[cfg(unix)]
 pub mod source;
 #[cfg(unix)]
 pub mod talk;
 #[cfg(unix)]
 pub mod terminal;
-#[cfg(unix)]
-pub mod turns;
 #[cfg(unix)]
 pub mod validation;
 #[cfg(feature = "net")]
@@ -111,6 +103,12 @@ pub fn at_home(home: &Path, args: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// What such a command prints, given as a line in which no word has a space, without what it ends with.
+pub fn line(home: &Path, words: &str) -> String {
+    let words: Vec<&str> = words.split(' ').collect();
+    at_home(home, &words).trim().to_owned()
+}
+
 /// The binary with the clock of the system, which servers have, too.
 #[must_use = "run it, and look at what it printed and returned"]
 pub fn live(home: &Path) -> Command {
@@ -124,6 +122,19 @@ pub fn live_at(home: &Path, args: &[&str]) -> String {
     let output = live(home).args(args).output().unwrap();
     assert!(output.status.success(), "{args:?}: {output:?}");
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// What such a command prints, given as a line in which no word has a space, without what it ends with.
+pub fn live_line(home: &Path, words: &str) -> String {
+    let words: Vec<&str> = words.split(' ').collect();
+    live_at(home, &words).trim().to_owned()
+}
+
+/// Runs such commands, one after the other.
+pub fn live_lines(home: &Path, lines: &[&str]) {
+    for line in lines {
+        live_line(home, line);
+    }
 }
 
 /// An estate made by the clock of the system.
@@ -154,6 +165,13 @@ pub fn fed(args: &[&str], stdin: &[u8]) -> Output {
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
     output
+}
+
+/// Does to a process what ^C does.
+pub fn interrupt(child: &std::process::Child) {
+    let id = child.id().to_string();
+    let signalled = Command::new("kill").args(["-INT", &id]).status();
+    assert!(signalled.unwrap().success());
 }
 
 /// A token that says just that, signed as version 2 is, whatever nkeep would think of signing it.
@@ -230,6 +248,15 @@ fn restrict(path: &Path, mode: u32) {
     }
     #[cfg(not(unix))]
     let _ = (path, mode);
+}
+
+/// Somebody who is in no store yet.
+pub const NEWCOMER: &str = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+
+/// Has them open the keys of users, too.
+pub fn second_recipient(home: &Path) {
+    let add = ["store", "recipients", "add", NEWCOMER, "--label", "ci"];
+    at_home(home, &[&add[..], &["--class", "user"]].concat());
 }
 
 /// Forgets what was selected, as on another machine.

@@ -1,5 +1,7 @@
 //! Plugins made for tests: one that seals and opens, and does no more than its tests need, and some that misbehave.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -77,7 +79,7 @@ pub fn install(home: &Path, name: &str, script: &str) -> PathBuf {
 /// The binary in a home, with those plugins allowed; the tools, and plugins in the home's `bin`, are found.
 #[must_use = "run it, and look at what it printed and returned"]
 pub fn nkeep_with(home: &Path, plugins: &str, args: &[&str]) -> Command {
-    let mut command = super::nkeep_at(home);
+    let mut command = crate::common::nkeep_at(home);
     command
         .env("PATH", path(home))
         .env("NKEEP_PLUGINS", plugins)

@@ -5,10 +5,11 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use nkeep::store::pin::Pins;
+use nkeep::store::sqlite::{Rollback, SqliteStore};
 use serde_json::Value;
 
-/// Somebody who is in no store yet.
-pub const NEWCOMER: &str = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg";
+pub use super::NEWCOMER;
 
 /// Every command that opens a sealed key.
 pub const OPENING: [&[&str]; 9] = [
@@ -29,6 +30,13 @@ pub fn store_of(home: &Path) -> PathBuf {
     home.join(".local/share/nkeep/default.nkeep")
 }
 
+/// The store of a home, for the library.
+#[must_use]
+pub fn opened(home: &Path) -> SqliteStore {
+    let pins = Pins::new(home.join(".local/state/nkeep/pins"));
+    SqliteStore::open(&store_of(home), &pins, Rollback::Refuse).unwrap()
+}
+
 /// What a command printed and returned.
 #[must_use]
 pub fn run(home: &Path, args: &[&str]) -> Output {
@@ -41,10 +49,41 @@ pub fn said(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
+/// What it printed and said, and its exit code.
+#[must_use]
+pub fn both(output: &Output) -> (String, i32) {
+    let text = String::from_utf8([&*output.stdout, &output.stderr].concat()).unwrap();
+    (text, output.status.code().unwrap())
+}
+
 /// What a command that must succeed prints with `--json`.
 #[must_use]
 pub fn json(home: &Path, args: &[&str]) -> Value {
     serde_json::from_str(&super::at_home(home, &[args, &["--json"]].concat())).unwrap()
+}
+
+/// The public key of an account.
+#[must_use]
+pub fn key(home: &Path, account: &str) -> String {
+    let described = json(home, &["describe", "account", account]);
+    described["sub"].as_str().unwrap().to_owned()
+}
+
+/// The public key of what is described so.
+#[must_use]
+pub fn sub(home: &Path, described: &str) -> String {
+    let key = super::line(home, &format!("describe {described} -F sub"));
+    key.trim_matches('"').to_owned()
+}
+
+/// The names of all accounts.
+#[must_use]
+pub fn accounts(home: &Path) -> Vec<String> {
+    let listed = json(home, &["list", "accounts"]);
+    let accounts = listed["accounts"].as_array().unwrap().iter();
+    accounts
+        .map(|account| account["name"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 /// The permissions of a file or folder.
@@ -121,6 +160,19 @@ pub fn stranger() -> (tempfile::TempDir, String) {
     let recipient = listed["recipients"][0]["recipient"].as_str().unwrap();
     let recipient = recipient.to_owned();
     (home, recipient)
+}
+
+/// The same store once more, by way of a backup, in the home of somebody who opens it, too.
+#[must_use]
+pub fn restored(home: &Path) -> tempfile::TempDir {
+    super::at_home(home, &["store", "backup", "copy.backup"]);
+    let other = tempfile::tempdir().unwrap();
+    for file in ["identity.txt", "copy.backup"] {
+        std::fs::copy(home.join(file), other.path().join(file)).unwrap();
+    }
+    super::at_home(other.path(), &["store", "restore", "copy.backup"]);
+    std::fs::remove_file(home.join("copy.backup")).unwrap();
+    other
 }
 
 /// Each command line fails with that code, says that, and helps with that.

@@ -8,6 +8,7 @@ use std::process::{Command, Output, Stdio};
 use data_encoding::BASE64;
 use nkeep::emit::manifest::data::Part;
 use nkeep::emit::manifest::{Data, Metadata, Object};
+use nkeep::emit::yaml::Node;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
@@ -22,6 +23,11 @@ pub fn contents() -> Vec<(&'static str, Vec<u8>)> {
         ("large", vec![b'x'; 70_000]),
         ("user.creds", b"-----BEGIN\nline\n\n---\n: NO\n".to_vec()),
     ]
+}
+
+/// A document as its readers have it.
+pub fn json_of(document: &Node) -> Value {
+    serde_json::to_value(document).unwrap()
 }
 
 /// A Secret of these parts, in the namespace or in none.

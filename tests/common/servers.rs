@@ -406,6 +406,7 @@ impl Client {
     }
 
     /// What comes from the server.
+    #[allow(dead_code, reason = "benches/figures reads it")]
     pub fn stream(&mut self) -> &mut BufReader<TcpStream> {
         &mut self.stream
     }

@@ -5,17 +5,15 @@ use std::path::Path;
 use nkeep::jwt::claims::{Account, Body, Claims, Export, Import, Operator, ShareType};
 use nkeep::jwt::decode::{Token, Unverified};
 use nkeep::jwt::encode::{UnknownFields, encode};
-use nkeep::nkey::PublicKey;
+use nkeep::nkey::{Kind, PublicKey, Seed};
 use nkeep::store::age::Identity;
 use nkeep::store::keyring::Keyring as _;
-use nkeep::store::pin::Pins;
 use nkeep::store::record::Entity;
-use nkeep::store::sqlite::{Rollback, SqliteStore};
 use nkeep::store::{Changes, Note, Store as _};
 use nkeep::trust::{self, KeyChoice, TrustError, edit};
 use serde_json::Value;
 
-use super::refusal::{json, run, store_of};
+use super::refusal::{opened, run};
 
 /// An estate with two accounts that share nothing yet.
 #[must_use]
@@ -32,12 +30,10 @@ pub fn change<T>(
     home: &Path,
     work: impl FnOnce(&mut dyn Changes, &Vec<Identity>) -> Result<T, TrustError>,
 ) -> T {
-    let pins = Pins::new(home.join(".local/state/nkeep/pins"));
-    let mut store = SqliteStore::open(&store_of(home), &pins, Rollback::Refuse).unwrap();
     let text = std::fs::read_to_string(home.join("identity.txt")).unwrap();
     let keyring: Vec<Identity> = vec![text.lines().last().unwrap().parse().unwrap()];
     let note = Note::new("test", "edit account", "changed", 1_795_200_000);
-    store
+    opened(home)
         .transact(note, &keyring, |changes| work(changes, &keyring))
         .unwrap()
 }
@@ -69,11 +65,11 @@ pub fn operator(home: &Path, work: impl FnOnce(&mut Claims<Operator>)) {
     });
 }
 
-/// The public key of an account.
+/// The key of an account that nobody here knows.
 #[must_use]
-pub fn key_of(home: &Path, name: &str) -> String {
-    let account = json(home, &["describe", "account", name]);
-    account["sub"].as_str().unwrap().to_owned()
+pub fn stranger() -> String {
+    let seed = Seed::generate(Kind::Account).unwrap();
+    seed.public().to_string()
 }
 
 /// An export.

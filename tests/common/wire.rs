@@ -42,6 +42,15 @@ impl Says {
     }
 }
 
+/// Answers that make no sense.
+pub const GARBAGE: [&[u8]; 5] = [
+    b"",
+    b"{",
+    b"\xff\xfe\x00",
+    b"[1,2,3]",
+    b"{\"server\":{\"id\":\"\"},\"data\":{}}",
+];
+
 /// A server that was made up.
 #[derive(Debug)]
 pub struct Fake {
@@ -77,6 +86,22 @@ impl Fake {
             }
         });
         Self { url, logins }
+    }
+
+    /// One that answers that, whatever it is asked.
+    #[must_use]
+    pub fn saying(body: &'static [u8]) -> Self {
+        Self::start(move |_| vec![Says::Answer(body.to_vec())])
+    }
+
+    /// One that says who it is, as whom the operator of that home started, and answers that to all else.
+    #[must_use]
+    pub fn described_and_saying(home: &Path, body: &'static [u8]) -> Self {
+        let honest = Honest::of(home);
+        Self::start(move |question| {
+            let says = honest.describes(question);
+            says.unwrap_or_else(|| vec![Says::Answer(body.to_vec())])
+        })
     }
 
     /// What whoever logged in last said of themselves.

@@ -1,8 +1,6 @@
 //! A model of an estate whose keys are rotated: random plans, people who do things in whatever order, a writer that dies at any
 //! write, and what has to hold after each event.
 
-#![allow(dead_code, reason = "each test uses a part of it")]
-
 pub mod chance;
 pub mod dying;
 pub mod invariants;

@@ -64,7 +64,7 @@ fn quick_folder() -> tempfile::TempDir {
 impl Template {
     fn make() -> Self {
         let home = common::estate();
-        let run = |line: &str| common::at_home(home.path(), &line.split(' ').collect::<Vec<_>>());
+        let run = |line: &str| crate::common::line(home.path(), line);
         for line in [
             "add account ORDERS",
             "add account SHOP",
