@@ -33,6 +33,24 @@ pub enum Audience {
     Everybody,
 }
 
+/// Who else may do what with a file of that mode; nothing where it is its owner's alone.
+#[must_use]
+pub fn open_to(mode: u32) -> Option<String> {
+    let (group, others) = (mode >> 3 & 0o7, mode & 0o7);
+    let (who, may) = match (group, others) {
+        (0, 0) => return None,
+        (group, 0) => ("its group", group),
+        (group, others) => ("others", group | others),
+    };
+    let what = match (may & 0o4 != 0, may & 0o2 != 0) {
+        (true, true) => "read and write",
+        (true, false) => "read",
+        (false, true) => "write",
+        (false, false) => "run",
+    };
+    Some(format!("{who} may {what} it (mode {:03o})", mode & 0o777))
+}
+
 /// The folder that a file is in.
 #[must_use]
 pub fn folder_of(path: &Path) -> &Path {

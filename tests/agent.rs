@@ -102,6 +102,8 @@ fn it_signs_while_it_is_there() {
     // The root key signs the operator, and is not the agent's to use.
     let output = without_identity(home.path(), &["add", "operator", "STAGING", "--sys"]);
     assert_eq!(output.status.code(), Some(4), "{output:?}");
+    let why = common::refusal::said(&output);
+    assert!(why.contains("hint: nkeep lock  # and once more"), "{why}");
     common::at_home(home.path(), &["audit", "verify"]);
 
     let path = socket(home.path());

@@ -5,7 +5,9 @@
 
 use crate::common;
 
-use common::refusal::{accounts, everything, json, mode, refused, run, said, store_of};
+use std::path::Path;
+
+use common::refusal::{accounts, everything, json, mode, refused, refused_by, run, said, store_of};
 
 /// An estate with a backup from before its last change, and that backup's head.
 fn aged() -> (tempfile::TempDir, String) {
@@ -180,8 +182,10 @@ fn an_old_copy_is_refused_by_every_command_until_it_is_accepted() {
         &["audit", "checkpoint"],
     ] {
         let why = refused(home, args, 7, "was rolled back");
-        let hint = format!("hint: nkeep store accept-rollback --expect-head {head}");
-        assert!(why.contains(&hint), "{args:?}: {why}");
+        let hint = format!("hint: nkeep store accept-rollback --expect-head {head}  # gives up");
+        let at = why.find(&hint).unwrap();
+        let back = why.find("hint: nkeep store restore FILE --force").unwrap();
+        assert!(back < at, "{args:?}: {why}");
     }
     let accept = ["store", "accept-rollback"];
     refused(home, &accept, 2, "--expect-head <HEAD>");
@@ -241,7 +245,8 @@ fn an_older_copy_elsewhere_can_be_read_and_not_changed() {
     ] {
         let output = run(home, args);
         assert_eq!(output.status.code(), Some(7), "{args:?}: {output:?}");
-        // About that copy, and no other.
+        // About that copy, and no other; and nothing is to be put in its place.
+        assert!(!said(&output).contains("store restore"), "{output:?}");
         let hint =
             format!("hint: nkeep --store older.backup store accept-rollback --expect-head {head}");
         assert!(said(&output).contains(&hint), "{args:?}: {output:?}");
@@ -266,11 +271,46 @@ fn what_is_remembered_can_be_lost() {
     let head = {
         let why = refused(home, &["list", "accounts"], 7, "cannot be read");
         assert!(why.contains(pin.as_str().unwrap()), "{why}");
-        let hint = why.split("hint: nkeep ").nth(1).unwrap().trim().to_owned();
-        hint.split(' ').next_back().unwrap().to_owned()
+        let hint = why.split("--expect-head ").nth(1).unwrap().to_owned();
+        hint.split(' ').next().unwrap().to_owned()
     };
     common::at_home(home, &["store", "accept-rollback", "--expect-head", &head]);
     assert_eq!(accounts(home), ["ACME", "LATER", "SYS"]);
+}
+
+/// A machine of CI remembers no store: what it is to expect is said to it.
+#[test]
+fn a_machine_that_remembers_nothing_is_told_what_to_expect() {
+    let (home, older) = aged();
+    let home = home.path();
+    let newest = common::at_home(home, &["audit", "checkpoint"]);
+    let expecting = |head: &str, args: &[&str]| {
+        let mut command = common::nkeep_at(home);
+        command.env("NKEEP_EXPECT_HEAD", head).args(args);
+        command.env("NKEEP_STATE", home.join("fresh"));
+        command
+    };
+    let list = ["list", "accounts"];
+    for head in [newest.trim(), &older] {
+        let output = expecting(head, &list).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    }
+    let copy = ["list", "accounts", "--store", "older.backup"];
+    let taken = expecting(&older, &copy).output().unwrap();
+    assert!(taken.status.success(), "{taken:?}");
+    let why = refused_by(
+        &mut expecting(newest.trim(), &copy),
+        home,
+        7,
+        "was rolled back",
+    );
+    assert!(why.contains("hint: unset NKEEP_EXPECT_HEAD"), "{why}");
+    let another = another_head(1);
+    refused_by(&mut expecting(&another, &list), home, 7, "is another than");
+    for garbled in ["1", "one"] {
+        let says = "NKEEP_EXPECT_HEAD is set, and it is no head";
+        refused_by(&mut expecting(garbled, &list), home, 2, says);
+    }
 }
 
 /// The keys of what is replaced may be nowhere else.

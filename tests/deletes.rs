@@ -185,6 +185,15 @@ fn an_account_takes_its_users_along() {
         why.contains("hint: nkeep delete account ACME --no-input --force"),
         "{why}"
     );
+    // Scripts written for nsc have no terminal, and are not asked: the help says so.
+    let trial = run(home, &["delete", "account", "ACME", "--dry-run"]);
+    assert!(trial.status.success(), "{trial:?}");
+    let help = common::at_home(home, &["delete", "account", "--help"]);
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        help.contains("Where there is no terminal they go"),
+        "{help}"
+    );
     let (text, code) = answered(
         home,
         &["delete", "account", "ACME"],

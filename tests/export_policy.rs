@@ -51,7 +51,7 @@ fn doors(seed_of: &str) -> Vec<Door> {
         (words("export keys --users --dir door/u"), &["user"]),
         (words("export keys --all --dir door/a"), &ALL[..5]),
         (words("export nsc door/nsc --reveal"), &ALL[..5]),
-        (words("list keys -S"), &ALL),
+        (words("list keys -S --reveal"), &ALL),
         (
             words("generate nkey --user --keep --out door/n.nk"),
             &["user"],

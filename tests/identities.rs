@@ -75,12 +75,35 @@ fn a_strangers_identity_opens_nothing() {
 fn an_identity_that_others_may_read_is_not_used() {
     let home = common::estate();
     let identity = home.path().join("identity.txt");
-    for loose in [0o644, 0o640, 0o604, 0o660, 0o602] {
+    for (loose, who) in [
+        (0o644, "others may read it (mode 644)"),
+        (0o640, "its group may read it (mode 640)"),
+        (0o604, "others may read it"),
+        (0o660, "its group may read and write it"),
+        (0o602, "others may write it"),
+    ] {
         std::fs::set_permissions(&identity, Permissions::from_mode(loose)).unwrap();
         for args in OPENING {
-            let why = refused(home.path(), args, 2, "others may");
+            let why = refused(home.path(), args, 1, who);
             assert!(why.contains("hint: chmod 600 "), "{why}");
         }
+    }
+    // A volume that cannot be written takes no chmod: what is said instead works as it stands.
+    std::fs::set_permissions(&identity, Permissions::from_mode(0o440)).unwrap();
+    let named = ["add", "user", "y", "--identity", "identity.txt"];
+    let file = identity.display();
+    let by_number = format!("add user x --identity-fd 3 3< {file}");
+    for (args, way) in [
+        (&["add", "user", "x"][..], &*by_number),
+        (&named, "add user y --identity - < identity.txt"),
+    ] {
+        let why = refused(home.path(), args, 1, "its group may read it (mode 440)");
+        assert!(
+            why.contains(&format!("hint: nkeep {way}  # where that cannot be")),
+            "{why}"
+        );
+        let output = shell(home.path(), &format!("$N {way}"));
+        assert!(output.contains("added user"), "{output}");
     }
     // What needs no identity does not look at it.
     common::at_home(home.path(), &["list", "accounts"]);
@@ -88,6 +111,47 @@ fn an_identity_that_others_may_read_is_not_used() {
         std::fs::set_permissions(&identity, Permissions::from_mode(tight)).unwrap();
         common::at_home(home.path(), &["add", "user", &format!("u{tight:o}")]);
     }
+}
+
+#[test]
+fn an_identity_is_not_taken_for_the_name_of_its_file() {
+    let home = common::estate();
+    let home = home.path();
+    let text = std::fs::read_to_string(home.join("identity.txt")).unwrap();
+    let secret = text
+        .lines()
+        .find(|line| line.starts_with("AGE-SECRET-KEY-"))
+        .unwrap();
+    let elsewhere = ["store", "init", "--store", "other.nkeep"];
+    for args in [&["add", "user", "x"][..], &elsewhere] {
+        let mut command = common::nkeep_at(home);
+        let command = command.env("NKEEP_IDENTITY", secret).args(args);
+        let why = refused_by(command, home, 2, "NKEEP_IDENTITY holds an identity itself");
+        let way = format!(
+            "printf %s \"$NKEEP_IDENTITY\" | nkeep {} --identity -",
+            args.join(" ")
+        );
+        assert!(why.contains(&format!("hint: {way}")), "{why}");
+        assert!(!why.contains(secret), "{why}");
+        let piped = way.replace("nkeep ", "$N ");
+        let said = shell(home, &format!("export NKEEP_IDENTITY={secret}; {piped}"));
+        assert!(!said.contains("error"), "{said}");
+    }
+    let args = ["add", "user", "x", "--identity", secret];
+    let why = refused(home, &args, 2, "--identity holds an identity itself");
+    assert!(!why.contains(secret), "{why}");
+    assert!(
+        why.contains("hint: nkeep add user x --identity - < FILE"),
+        "{why}"
+    );
+    // A name that begins nowhere is looked for where one is.
+    let mut command = with_identity(home, Some("keys/mine.txt"), &["add", "user", "z"]);
+    let why = refused_by(&mut command, home, 1, "cannot read keys/mine.txt");
+    let hint = "hint: export NKEEP_IDENTITY=/FOLDER/keys/mine.txt  # from the root";
+    assert!(why.contains(hint), "{why}");
+    let mut command = with_identity(home, Some("/nowhere/mine.txt"), &["add", "user", "z"]);
+    let why = refused_by(&mut command, home, 1, "cannot read /nowhere/mine.txt");
+    assert!(!why.contains("from the root"), "{why}");
 }
 
 #[test]
@@ -265,4 +329,17 @@ fn what_opens_is_said_on_the_command_line_before_the_environment() {
     }
     let output = shell("$N add user y");
     assert!(said(&output).contains("nowhere.txt"), "{output:?}");
+}
+
+/// What a shell line says to people; `$N` is the binary.
+fn shell(home: &std::path::Path, line: &str) -> String {
+    let mut shell = Command::new("bash");
+    shell.args(["-c", line]).current_dir(home).env("HOME", home);
+    shell.env("N", env!("CARGO_BIN_EXE_nkeep"));
+    shell.env("NKEEP_TEST_CLOCK", "1795200000");
+    let output = shell
+        .env("NKEEP_IDENTITY", "identity.txt")
+        .output()
+        .unwrap();
+    said(&output)
 }

@@ -164,7 +164,7 @@ fn seeds_are_listed_when_that_is_said_twice() {
     let home = home();
     let home = home.path();
     let list = ["list", "keys", "-o", "--show-seeds"];
-    let text = at_home(home, &list);
+    let text = at_home(home, &[&list[..], &["--reveal"]].concat());
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 4, "{text}");
     let seed = lines[0].find("SEED").unwrap();
@@ -185,6 +185,19 @@ fn seeds_are_listed_when_that_is_said_twice() {
     assert!(Seed::parse(document["keys"][0]["seed"].as_str().unwrap()).is_ok());
     let (text, code) = seen(home, &[&list[..], &["--reveal"]].concat(), 40);
     assert_eq!((code, text.lines().count()), (0, 4), "{text}");
+    // A pipe ends in a log: users' seeds alone flow there as with nsc.
+    for args in [&list[..], &["list", "keys", "-S"], &["list", "keys", "-AS"]] {
+        let why = refused(home, args, 2, "only with --reveal");
+        let again = format!("hint: nkeep {} --reveal", args.join(" "));
+        assert!(why.contains(&again), "{why}");
+    }
+    let why = refused(home, &["list", "keys", "-S"], 2, "root, operator-signing, ");
+    assert!(
+        !why.contains(" user,") && !why.contains(" user keys"),
+        "{why}"
+    );
+    let text = at_home(home, &["list", "keys", "-S", "--class", "user"]);
+    assert!(text.contains("  SU") && !text.contains("  SA"), "{text}");
     // A key without a seed is there, and says so; without an identity no list is.
     let far = "UCVKH7WUWDYUXITU7KSYG7DYV3AO5H42WXFGNOL3IIA3Q5PWVCLMUQ6H";
     at_home(home, &["add", "user", "far", "-a", "EDGE", "-k", far]);

@@ -131,3 +131,15 @@ fn a_formatter_takes_every_page() {
         Err(_) => println!("NOTE: mandoc is not here: the pages are not formatted."),
     }
 }
+
+/// The command `help` has no page, so none names one.
+#[test]
+fn no_page_names_one_that_is_not_there() {
+    for words in [&["nkeep"][..], &["ceremony"], &["store"], &["generate"]] {
+        let page = page(words);
+        assert!(
+            page.contains("\\-") && !page.contains("\\-help(1)"),
+            "{words:?}"
+        );
+    }
+}

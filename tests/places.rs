@@ -45,7 +45,13 @@ fn refused_everywhere(home: &Path, says: &str) {
         assert_eq!(without.status.code(), Some(1), "{without:?}");
         let why = common::refusal::said(&without);
         assert!(why.contains("exists"), "{why}");
-        assert!(why.contains("hint: nkeep store info"), "{why}");
+        for way in [
+            "store info  #",
+            "add operator NAME  #",
+            "init -n NAME --store FILE  #",
+        ] {
+            assert!(why.contains(&format!("hint: nkeep {way}")), "{why}");
+        }
         assert!(!home.join("second.txt").exists());
     }
 }
@@ -132,9 +138,20 @@ fn other_files_are_told_from_a_store() {
 fn a_store_that_others_may_read_is_not_used() {
     let home = common::estate();
     let store = store_of(home.path());
-    for loose in [0o644, 0o640, 0o604, 0o660, 0o666, 0o777] {
+    for (loose, who) in [
+        (0o644, "others may read it (mode 644)"),
+        (0o640, "its group may read it (mode 640)"),
+        (0o604, "others may read it"),
+        (0o660, "its group may read and write it"),
+        (0o666, "others may read and write it"),
+        (0o777, "others may read and write it"),
+    ] {
         std::fs::set_permissions(&store, Permissions::from_mode(loose)).unwrap();
-        refused_everywhere(home.path(), "chmod 600");
+        refused_everywhere(home.path(), who);
+        let why = refused(home.path(), &["list", "accounts", "--json"], 1, who);
+        let error: serde_json::Value = serde_json::from_str(&why).unwrap();
+        let hint = error["hints"][0].as_str().unwrap();
+        assert!(hint.starts_with("chmod 600 /"), "{error}");
     }
     std::fs::set_permissions(&store, Permissions::from_mode(0o600)).unwrap();
     common::at_home(home.path(), &["store", "check"]);
@@ -279,4 +296,96 @@ fn without_a_home_nothing_is_guessed() {
     let mut command = without(&["list", "accounts"]);
     command.env("XDG_DATA_HOME", home.join(".local/share"));
     assert!(command.output().unwrap().status.success());
+}
+
+/// What has to be said is said at once, in a command that works as it stands.
+#[test]
+fn without_a_home_init_names_all_that_is_missing() {
+    let home = common::scratch();
+    let home = home.path();
+    let homeless = |args: &[&str]| {
+        let mut command = common::nkeep();
+        command.args(args).current_dir(home);
+        command
+    };
+    let mut command = homeless(&["init", "ACME"]);
+    let why = common::refusal::refused_by(&mut command, home, 2, "HOME is not set");
+    let all = "init ACME --store FILE --config-dir FOLDER --new-identity FILE";
+    assert!(why.contains(&format!("hint: nkeep {all}")), "{why}");
+    let mut command = homeless(&["init", "--store", "a.nkeep", "--new-identity", "id.txt"]);
+    let why = common::refusal::refused_by(&mut command, home, 2, "HOME is not set");
+    let rest = "init --store a.nkeep --new-identity id.txt -n NAME --config-dir FOLDER";
+    assert!(why.contains(&format!("hint: nkeep {rest}")), "{why}");
+    let all = all.replacen("FILE", "a.nkeep", 1).replace("FILE", "id.txt");
+    let words: Vec<&str> = all.split(' ').collect();
+    let made = homeless(&words).output().unwrap();
+    assert!(made.status.success(), "{made:?}");
+}
+
+/// A folder that was remembered by mistake is not in the way of all commands that follow, with no word of how it came to be.
+#[test]
+fn a_remembered_place_without_a_store_is_said_to_be_remembered() {
+    let home = common::estate();
+    let home = home.path();
+    std::fs::create_dir(home.join("stores")).unwrap();
+    let taken = run(home, &["env", "-s", "stores"]);
+    let said = common::refusal::said(&taken);
+    assert!(taken.status.success(), "{taken:?}");
+    assert!(
+        said.contains("warning: there is no store at stores/default.nkeep yet"),
+        "{said}"
+    );
+    let why = refused(
+        home,
+        &["list", "accounts"],
+        1,
+        "which nkeep env -s said to remember",
+    );
+    let back = why.find("hint: nkeep env -s \"\"  # forgets it").unwrap();
+    assert!(
+        back < why.find("hint: nkeep init -n NAME").unwrap(),
+        "{why}"
+    );
+    // What the command line says is not what was remembered.
+    let other = ["list", "accounts", "--store", "other.nkeep"];
+    let why = refused(home, &other, 1, "there is no store at other.nkeep");
+    assert!(!why.contains("env -s"), "{why}");
+    // As scripts written for nsc begin.
+    let made = ["init", "-n", "NEW", "--new-identity", "new.txt"];
+    common::at_home(home, &made);
+    assert!(home.join("stores/default.nkeep").exists());
+    assert!(run(home, &["env", "-s", "stores"]).stderr.is_empty());
+    common::at_home(home, &["env", "-s", ""]);
+    common::at_home(home, &["describe", "account", "ACME"]);
+}
+
+#[test]
+fn a_store_can_be_remembered_by_its_file() {
+    let home = common::estate();
+    let home = home.path();
+    let store = store_of(home);
+    common::at_home(home, &["store", "backup", "copy.nkeep"]);
+    for file in [store.to_str().unwrap(), "copy.nkeep"] {
+        let set = run(home, &["env", "-s", file]);
+        assert!(set.status.success() && set.stderr.is_empty(), "{set:?}");
+        let meant = json(home, &["env"]);
+        assert!(meant["store"].as_str().unwrap().ends_with(file), "{meant}");
+        common::at_home(home, &["describe", "account", "ACME"]);
+    }
+    let before = json(home, &["env"]);
+    refused(
+        home,
+        &["env", "-s", "identity.txt"],
+        2,
+        "identity.txt is no store",
+    );
+    assert_eq!(before, json(home, &["env"]));
+    // One that is gone is missed by its name.
+    std::fs::remove_file(home.join("copy.nkeep")).unwrap();
+    refused(
+        home,
+        &["list", "accounts"],
+        1,
+        "copy.nkeep, which nkeep env -s",
+    );
 }

@@ -309,7 +309,7 @@ fn a_damaged_key_is_none() {
     let identity = home.join("identity.txt");
     let loose = std::os::unix::fs::PermissionsExt::from_mode(0o644);
     std::fs::set_permissions(identity, loose).unwrap();
-    refused(home, &["add", "user", "x"], 2, "others may");
+    refused(home, &["add", "user", "x"], 1, "others may read it");
 }
 
 /// Nothing of a private key is in what is kept or said.

@@ -1,6 +1,6 @@
 //! `nkeep env`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use serde_json::json;
@@ -8,10 +8,12 @@ use serde_json::json;
 use super::Ctx;
 use super::example::Example;
 use super::naming::UnderOperator;
+use super::places::store_in;
 use crate::store::record::Entity;
+use crate::store::sqlite::is_store;
 use crate::store::{Store as _, StoreError};
 use crate::trust::{self, TrustError};
-use crate::ui::{Failure, Table};
+use crate::ui::{Failure, Hinted as _, Table};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Which store, operator and account a command means that names none",
@@ -21,7 +23,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Show what is meant where nothing is named, or say what is to be meant from now on
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Remember the folder that holds the store, as default.nkeep; "" for the usual one
+    /// Remember the folder that holds the store, as default.nkeep, or the store's file; "" for the usual one
     // An empty name is one, too.
     #[arg(short, value_name = "DIR", value_parser = OsStringValueParser::new().map(PathBuf::from))]
     store_folder: Option<PathBuf>,
@@ -31,6 +33,24 @@ pub struct Args {
     /// Select an account
     #[arg(long, short, value_name = "NAME")]
     account: Option<String>,
+}
+
+/// Remembers where the store is. Where there is none it may be made yet, as scripts written for nsc do; that is said, as each command
+/// without a store fails from now on.
+fn remember(ctx: &Ctx, place: &Path) -> Result<(), Failure> {
+    let store = store_in(place);
+    let shown = store.display();
+    let is_named = !place.as_os_str().is_empty();
+    if is_named && store.is_file() && !is_store(&store)? {
+        return Err(Failure::usage(format!("{shown} is no store"))).hint("nkeep env -s FOLDER");
+    }
+    ctx.remember_folder(place)?;
+    if is_named && !store.exists() {
+        ctx.ui.warning(&format!(
+            "there is no store at {shown} yet: nkeep init -n NAME makes it, and nkeep env -s \"\" goes back to the usual one"
+        ));
+    }
+    Ok(())
 }
 
 /// Selects what is named.
@@ -60,7 +80,7 @@ fn meant(found: Result<Entity, TrustError>) -> Result<Option<Entity>, TrustError
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let Some(folder) = &args.store_folder {
-        ctx.remember_folder(folder)?;
+        remember(ctx, folder)?;
     }
     if args.operator.is_some() || args.account.is_some() {
         select(ctx, args)?;

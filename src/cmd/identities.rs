@@ -1,14 +1,16 @@
 //! What opens the store, from files: age identities, also of plugins, or an SSH key; and which files are not to be trusted.
 
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
 use super::Ctx;
 use super::input::{Source, all_of, first_line, limited_file};
+use crate::masking::holds_secret;
 use crate::store::age::{Identity, LockedSshKey, Passphrase, SshFile};
 use crate::text::{noted, sanitized, shell_word};
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with, called_with_other};
 
 /// More than any file with an identity has.
 const MAX_FILE: u64 = 64 << 10;
@@ -40,12 +42,10 @@ impl Ctx {
         if path.as_os_str() == "-" {
             return self.parsed_identities(&Source::Stdin.text(MAX_FILE)?, "stdin");
         }
+        self.must_be_a_name(path)?;
         let metadata = std::fs::metadata(path)
             .context(format!("cannot read {}", path.display()))
-            .hint(noted(
-                "nkeep store recipients list",
-                "says whose identity opens the store",
-            ))?;
+            .map_err(|failure| not_there(failure, path))?;
         let is_open = ["/dev/fd", "/dev/stdin", "/proc"]
             .iter()
             .any(|place| path.starts_with(place));
@@ -60,8 +60,57 @@ impl Ctx {
                 shell_word(&path.to_string_lossy())
             ));
         }
-        not_loose(path, &metadata)?;
+        self.not_loose(path, &metadata)?;
         self.parsed_identities(&text_of(path)?, &path.display().to_string())
+    }
+
+    /// Refuses an identity where the name of its file is wanted: nothing is found under it, and a file would be made that has it for a
+    /// name.
+    pub fn must_be_a_name(&self, path: &Path) -> Result<(), Failure> {
+        if !holds_secret(&path.to_string_lossy()) {
+            return Ok(());
+        }
+        if self.names_on_command_line(path) {
+            let says = "--identity holds an identity itself, which every process of this machine can read there; it takes the name of a file";
+            return Err(Failure::usage(says))
+                .hint(format!("{} < FILE", called_with_other(path, "-")));
+        }
+        let says = "NKEEP_IDENTITY holds an identity itself; it takes the name of a file";
+        let piped = called_with("--identity -");
+        Err(Failure::usage(says)).hint(format!("printf %s \"$NKEEP_IDENTITY\" | {piped}"))
+    }
+
+    fn names_on_command_line(&self, path: &Path) -> bool {
+        self.opening.identity.as_deref() == Some(path)
+    }
+
+    /// Refuses a file with a secret that others can read.
+    fn not_loose(&self, path: &Path, metadata: &Metadata) -> Result<(), Failure> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let loose = crate::file::open_to(metadata.permissions().mode());
+            if let Some(how) = loose.filter(|_| metadata.is_file()) {
+                let word = shell_word(&path.to_string_lossy());
+                let says = format!("{} holds a secret, and {how}", path.display());
+                // Where the shell opens it, who else may is not asked.
+                let opened = match self.identity_file().as_deref() == Some(path) {
+                    true if !self.names_on_command_line(path) => {
+                        format!("{} 3< {word}", called_with("--identity-fd 3"))
+                    }
+                    _ => format!("{} < {word}", called_with_other(path, "-")),
+                };
+                return Err(Failure::new(ExitCode::Failed, anyhow::anyhow!(says)))
+                    .hint(format!("chmod 600 {word}"))
+                    .hint(noted(
+                        opened,
+                        "where that cannot be, as on a volume of Kubernetes",
+                    ));
+            }
+        }
+        #[cfg(not(unix))]
+        let _ = (path, metadata);
+        Ok(())
     }
 
     /// The identities in a text: as `age-keygen` writes it, or an OpenSSH private key.
@@ -147,21 +196,21 @@ fn valid(bytes: &[u8], place: &str) -> Result<Zeroizing<String>, Failure> {
     Ok(Zeroizing::new(text.to_owned()))
 }
 
-/// Refuses a file with a secret that others can read.
-fn not_loose(path: &Path, metadata: &std::fs::Metadata) -> Result<(), Failure> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        let mode = metadata.permissions().mode() & 0o777;
-        if metadata.is_file() && mode & 0o077 != 0 {
-            return Err(Failure::usage(format!(
-                "{} holds a secret, and others may read it (mode {mode:03o})",
-                path.display()
-            )))
-            .hint(format!("chmod 600 {}", shell_word(&path.to_string_lossy())));
-        }
+/// The file that is to open the store cannot be looked at.
+fn not_there(failure: Failure, path: &Path) -> Failure {
+    let failure = failure.hint(noted(
+        "nkeep store recipients list",
+        "says whose identity opens the store",
+    ));
+    if path.is_absolute() {
+        return failure;
     }
-    #[cfg(not(unix))]
-    let _ = (path, metadata);
-    Ok(())
+    let whole = Path::new("/FOLDER").join(path);
+    failure.hint(noted(
+        format!(
+            "export NKEEP_IDENTITY={}",
+            shell_word(&whole.to_string_lossy())
+        ),
+        "from the root: other names are looked for in the folder where one is",
+    ))
 }

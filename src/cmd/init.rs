@@ -22,7 +22,7 @@ use crate::text::{noted, sanitized_lines, shell_word};
 use crate::trust::new::{self, AccountDesk, NewAccount, NewOperator, NewUser, OperatorDesk, Terms};
 use crate::trust::preset::Preset;
 use crate::trust::{self, KeyChoice, TrustError};
-use crate::ui::Failure;
+use crate::ui::{Failure, Hinted as _, called_with};
 
 /// Where clients connect as long as nobody says where.
 pub const INITIAL_URL: &str = "nats://localhost:4222";
@@ -182,8 +182,27 @@ impl Args {
     }
 }
 
+/// Refuses where there is no home, and with all that has to be said then: else one is met after the other.
+fn must_be_placed(ctx: &Ctx, args: &Args, is_named: bool) -> Result<(), Failure> {
+    let mut missing = ctx.places_unsaid();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let mut says =
+        "HOME is not set, so where the store is and where it is remembered must be said".to_owned();
+    if !args.founding.is_said(ctx) && ctx.prompt().is_none() {
+        says.push_str(", and what opens it");
+        missing.push("--new-identity FILE");
+    }
+    if !is_named {
+        missing.insert(0, "-n NAME");
+    }
+    Err(Failure::usage(says)).hint(called_with(&missing.join(" ")))
+}
+
 fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let given = args.positional.as_ref().or(args.name.as_ref());
+    must_be_placed(ctx, args, given.is_some())?;
     let name = match (given, ctx.prompt()) {
         (Some(name), _) => name.clone(),
         (None, Some(mut prompt)) => {

@@ -10,6 +10,7 @@ use crate::ceremony::stand_in::StandIn;
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
+use crate::store::journal::Head;
 use crate::store::keyring::{Countersigner, Keyring};
 use crate::store::record::{EntityKind, KeyRecord};
 use crate::store::sqlite::{Rollback, SqliteStore};
@@ -63,21 +64,38 @@ impl Ctx {
     /// Opens the store; what it holds is not yet opened.
     pub fn open_store(&self) -> Result<SqliteStore, Failure> {
         let (path, pins) = (self.store_path()?, self.pins()?);
-        let store = SqliteStore::open(&path, &pins, Rollback::Refuse).map_err(|error| {
+        let mut store = SqliteStore::open(&path, &pins, Rollback::Refuse).map_err(|error| {
             // What helps where this store is used; of a backup it would be wrong.
-            let is_missing = matches!(error, StoreError::Missing(_));
-            let failure = Failure::from(error);
-            if is_missing {
-                failure.hint("nkeep init -n NAME")
-            } else {
-                failure
+            match error {
+                StoreError::Missing(_) => self.nothing_there(error),
+                StoreError::RolledBack { .. } => Failure::from(error).hint_before(noted(
+                    "nkeep store restore FILE --force",
+                    "puts the newer copy back, where there is one",
+                )),
+                error => Failure::from(error),
             }
         })?;
+        must_be_expected(&mut store)?;
         if let Some(behind) = store.behind() {
             self.ui
                 .notice(&format!("{behind}; it can be read, and not changed"));
         }
         Ok(store.with_plugins(self.plugins()?))
+    }
+
+    /// There is no store; where it was looked for since `env -s`, nobody need remember that.
+    fn nothing_there(&self, missing: StoreError) -> Failure {
+        const INIT: &str = "nkeep init -n NAME";
+        if !self.is_store_remembered() {
+            return Failure::from(missing).hint(INIT);
+        }
+        let says = anyhow::anyhow!("{missing}, which nkeep env -s said to remember");
+        Failure::new(ExitCode::Failed, says)
+            .hint(noted(
+                "nkeep env -s \"\"",
+                "forgets it, and means the usual store again",
+            ))
+            .hint(noted(INIT, "makes one there"))
     }
 
     /// Reads all that a store has, or much of it, and shows how far that is.
@@ -337,6 +355,49 @@ impl Keyring for StoodIn {
     fn countersigner(&self, account_server: &str) -> Option<Box<dyn Countersigner>> {
         self.keys.countersigner(account_server)
     }
+}
+
+/// Refuses a store that does not go through the head that the environment expects: a machine that remembers none would take an older
+/// copy for the newest.
+fn must_be_expected(store: &mut SqliteStore) -> Result<(), Failure> {
+    const EXPECTED: &str = "NKEEP_EXPECT_HEAD";
+    let Some(text) = std::env::var_os(EXPECTED).filter(|text| !text.is_empty()) else {
+        return Ok(());
+    };
+    let expected: Head = (text.to_string_lossy().parse())
+        .map_err(|why| Failure::usage(format!("{EXPECTED} is set, and {why}")))
+        .hint("nkeep audit checkpoint")?;
+    let (head, passed) = store.read(|records| {
+        let mut passed = false;
+        records.each_entry(expected.sequence, &mut |entry| {
+            passed |= entry.sequence == expected.sequence && entry.digest() == expected.digest;
+            Ok(())
+        })?;
+        Ok::<_, StoreError>((records.head(), passed))
+    })?;
+    if passed {
+        return Ok(());
+    }
+    let what = match head.sequence < expected.sequence {
+        true => format!(
+            "its journal ends at {}, and {EXPECTED} wants it to go to {}",
+            head.sequence, expected.sequence
+        ),
+        false => format!(
+            "entry {} of its journal is another than {EXPECTED} names",
+            expected.sequence
+        ),
+    };
+    let says = anyhow::anyhow!("{} was rolled back: {what}", store.path().display());
+    Err(Failure::new(ExitCode::Tampered, says))
+        .hint(noted(
+            "nkeep store restore FILE --force",
+            "puts a newer copy in its place",
+        ))
+        .hint(noted(
+            format!("unset {EXPECTED}"),
+            "if this one is meant: keys and revocations may be missing",
+        ))
 }
 
 pub(super) fn locked(why: &str) -> Failure {

@@ -22,8 +22,8 @@ impl Ctx {
         if let Some(path) = variable("NKEEP_STORE") {
             return usable(path);
         }
-        if let Some(folder) = self.remembered_folder()? {
-            return Ok(folder.join(STORE));
+        if let Some(store) = self.remembered_store()? {
+            return Ok(store);
         }
         platform("XDG_DATA_HOME")
             .map(|platform| platform.data_dir().join("nkeep").join(STORE))
@@ -31,19 +31,45 @@ impl Ctx {
             .hint("nkeep store info --store FILE")
     }
 
-    /// The folder with the store, where `env -s` named one.
-    fn remembered_folder(&self) -> Result<Option<PathBuf>, Failure> {
+    /// Whether it is `env -s` alone that says where the store is.
+    pub fn is_store_remembered(&self) -> bool {
+        !self.is_store_said() && self.remembered_store().is_ok_and(|store| store.is_some())
+    }
+
+    /// Whether the command line or the environment says where the store is.
+    fn is_store_said(&self) -> bool {
+        let opening = &self.opening;
+        let folder = opening.data_dir.as_ref().or(opening.all_dirs.as_ref());
+        opening.store.as_ref().or(folder).is_some() || variable("NKEEP_STORE").is_some()
+    }
+
+    /// The flags that say what nothing says on a machine without a home: where the store is, and where it is remembered.
+    pub fn places_unsaid(&self) -> Vec<&'static str> {
+        let opening = &self.opening;
+        let mut flags = Vec::new();
+        if !self.is_store_said() && self.store_path().is_err() {
+            flags.push("--store FILE");
+        }
+        let is_said = opening.config_dir.is_some() || opening.all_dirs.is_some();
+        if !is_said && self.state_folder().is_err() {
+            flags.push("--config-dir FOLDER");
+        }
+        flags
+    }
+
+    /// The store, where `env -s` named it or its folder.
+    fn remembered_store(&self) -> Result<Option<PathBuf>, Failure> {
         let Ok(path) = self.state_folder().map(|folder| folder.join(FOLDER)) else {
             return Ok(None);
         };
         match std::fs::read_to_string(&path) {
-            Ok(text) => Ok(Some(PathBuf::from(text.trim_end_matches('\n')))),
+            Ok(text) => Ok(Some(store_in(Path::new(text.trim_end_matches('\n'))))),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error).context(format!("cannot read {}", path.display())),
         }
     }
 
-    /// Remembers the folder with the store; an empty name for that of the platform again.
+    /// Remembers the folder with the store, or its file; an empty name for that of the platform again.
     pub fn remember_folder(&self, folder: &Path) -> Result<(), Failure> {
         let path = self.state_folder()?.join(FOLDER);
         let cannot = || format!("cannot write {}", path.display());
@@ -107,6 +133,18 @@ pub(super) const STORE: &str = "default.nkeep";
 
 /// The file that remembers that folder.
 const FOLDER: &str = "store-folder";
+
+/// The store that is meant by a folder, or by its file.
+pub fn store_in(place: &Path) -> PathBuf {
+    let ending = place.extension();
+    let is_file =
+        place.is_file() || (ending.is_some_and(|ending| ending == "nkeep") && !place.is_dir());
+    if is_file {
+        place.to_owned()
+    } else {
+        place.join(STORE)
+    }
+}
 
 /// A path that a store or a folder can have.
 fn usable(path: PathBuf) -> Result<PathBuf, Failure> {

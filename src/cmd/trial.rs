@@ -60,7 +60,9 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
         Command::Unlock(_) | Command::Lock(_) | Command::Agent(_) => "it is about the agent",
         _ => return Ok(()),
     };
-    refused(&format!("{besides}, and changes nothing else"))
+    refused(&format!(
+        "{besides}, and only a change of a store that is there can be tried"
+    ))
 }
 
 fn refused(why: &str) -> Result<(), Failure> {

@@ -26,6 +26,14 @@ pub enum StoreError {
         /// why
         reason: String,
     },
+    /// Others may read or change the file.
+    #[error("{} cannot be used as a store: {how}", .path.display())]
+    Loose {
+        /// which file
+        path: PathBuf,
+        /// who may what
+        how: String,
+    },
     /// Others keep it busy.
     #[error("{} is being changed by another process, and this one has waited long enough", .path.display())]
     Busy {

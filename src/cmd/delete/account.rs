@@ -30,7 +30,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Delete an account and its users, and revoke what they were given
 ///
-/// Where it has users, they are listed, and at a terminal it is asked whether they are to go. A last token is signed that revokes all
+/// Where it has users, they are listed, and at a terminal it is asked whether they are to go. Where there is no terminal they go, as
+/// scripts written for nsc expect; with --no-input they go with --force alone. A last token is signed that revokes all
 /// of them and ends a minute from now, for servers that have the account still. What was revoked is remembered, should an
 /// account with the same key be added again.
 #[derive(clap::Args, Debug)]

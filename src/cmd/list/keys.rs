@@ -1,7 +1,7 @@
 //! `nkeep list keys`.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -14,11 +14,11 @@ use crate::store::document::KeyState;
 use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{ListedKey, ListedKeys, Records, Store as _, StoreError};
-use crate::text::quoted;
+use crate::text::{noted, quoted};
 use crate::trust::strays::Strays;
 use crate::trust::{self, TrustError};
-use crate::ui::Failure;
 use crate::ui::list::{self, Fit};
+use crate::ui::{Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -36,6 +36,9 @@ pub const EXAMPLES: &[Example] = &[
 /// All keys of the store, where nothing is asked for. --operator, --accounts, --users, --curve, --all, --account and --user
 /// are about the operator that is selected, or the only one; nsc's mean the same, but that -x of nsc's shows users, and
 /// that nothing is selected here. --not-referenced is about every operator of the store: a key of another is no stray. On a terminal what does not fit is shortened; elsewhere it is whole.
+///
+/// With --show-seeds a pipe or a file takes the seeds of users; those of other keys go there, too, with --reveal alone, as pipes end
+/// in logs.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Class of keys; all of them when none is named
@@ -71,7 +74,7 @@ pub struct Args {
     /// Open the seeds, and show them
     #[arg(long, short = 'S', conflicts_with = "not_referenced")]
     show_seeds: bool,
-    /// Show seeds on a terminal, or in JSON
+    /// Show seeds on a terminal, in JSON, and of other keys than users' at all
     #[arg(long, requires = "show_seeds")]
     reveal: bool,
 }
@@ -135,10 +138,34 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         Ok(seeds)
     })?;
+    args.may_flow(&keys, &seeds)?;
     with_seeds(ctx, &keys, &states, &seeds)
 }
 
 impl Args {
+    /// Refuses to let out what signs, unless asked to: one line of a script would give away a whole estate.
+    fn may_flow(&self, keys: &ListedKeys, seeds: &Seeds) -> Result<(), Failure> {
+        let signs = |key: &ListedKey<'_>| key.class < Class::User && seeds.contains_key(key.public);
+        let classes: BTreeSet<Class> = keys.iter().filter(signs).map(|key| key.class).collect();
+        if self.reveal || classes.is_empty() {
+            return Ok(());
+        }
+        let names: Vec<&str> = classes.iter().map(|class| class.name()).collect();
+        Err(Failure::usage(format!(
+            "seeds of {} keys go into a pipe or a file only with --reveal",
+            names.join(", ")
+        )))
+        .hint(called_with("--reveal"))
+        .hint(noted(
+            "nkeep list keys --show-seeds --class user",
+            "lists users' seeds alone",
+        ))
+        .hint(noted(
+            "nkeep export keys --all --dir FOLDER",
+            "writes one file a key",
+        ))
+    }
+
     fn selected(&self, ctx: &Ctx, records: &dyn Records) -> Result<ListedKeys, TrustError> {
         let mut keys = records.listed_keys()?;
         let letters = self.filter.to_ascii_uppercase();

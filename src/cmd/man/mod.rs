@@ -71,7 +71,12 @@ fn gather(
 }
 
 fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
-    let man = Man::new(command.clone())
+    // It has no page: `--help` says the same.
+    let shown = match command.has_subcommands() {
+        true => (command.clone()).mut_subcommand("help", |help| help.hide(true)),
+        false => command.clone(),
+    };
+    let man = Man::new(shown)
         .title(name.to_owned())
         .date("")
         .source(SOURCE);
@@ -184,6 +189,11 @@ fn common_sections(name: &str) -> Roff {
             "The file with the age identity that opens it, where no flag says what does.",
         ),
         (
+            "NKEEP_EXPECT_HEAD",
+            "A head, as `nkeep audit checkpoint` prints it, that the store's journal must go through; one that does not is older, or \
+             another, and is refused (exit code 7). For machines that remember no store, such as those of CI.",
+        ),
+        (
             "NKEEP_PLUGINS",
             "The age plugins that may be run, such as yubikey,tpm; no other is, whatever a store names. Takes the feature \
              plugins.",
@@ -237,7 +247,8 @@ fn common_sections(name: &str) -> Roff {
     for (index, paragraph) in [
         "Seeds are read from files or stdin, never from the command line, where every process could see them. A seed \
          is shown on a terminal, or in JSON, only with --reveal; in a pipe it flows where giving it is what the command is \
-         for: `generate nkey` and `nkey unseal`.",
+         for: `generate nkey`, `nkey gen`, `nkey unseal`, `generate creds`, `generate secret`, `generate profile` with a seed in its \
+         URL, `export keys --fd`, and `list keys --show-seeds` of users' keys. Of other keys that one lists seeds with --reveal alone.",
         "In the store every seed is sealed: an age file for the recipients of its class. What is public stands in clear. A \
          store that is older than what this machine has seen of it, or that anybody else changed, is refused (exit code 7).",
         "Files with secrets are made with mode 0600 and are never replaced without --force. The process writes no core \

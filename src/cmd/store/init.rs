@@ -73,6 +73,11 @@ impl NewIdentity {
         self.new_identity.as_deref()
     }
 
+    /// Whether anything says what opens the store: else somebody is asked.
+    pub fn is_said(&self, ctx: &Ctx) -> bool {
+        self.generate_passphrase || ctx.is_given() || self.file(ctx).is_some()
+    }
+
     /// The file for a new identity: as it is named, or as the environment names one that is not there.
     fn file(&self, ctx: &Ctx) -> Option<PathBuf> {
         let opening = &ctx.opening;
@@ -116,6 +121,7 @@ impl Founding {
             fresh: None,
         };
         if let Some(path) = &args.file(ctx) {
+            ctx.must_be_a_name(path)?;
             let file = shell_word(&path.to_string_lossy());
             let otherwise = format!("{command} --identity {file} (if it is an identity)");
             let fresh = Fresh::at(path, otherwise)?;
@@ -261,7 +267,16 @@ pub fn must_be_none(ctx: &Ctx) -> Result<(), Failure> {
     if std::fs::symlink_metadata(&path).is_err() {
         return Ok(());
     }
-    Err(Failure::from(StoreError::Exists(path))).hint("nkeep store info")
+    Err(Failure::from(StoreError::Exists(path)))
+        .hint(noted("nkeep store info", "says what it is"))
+        .hint(noted(
+            "nkeep add operator NAME",
+            "puts another operator into it",
+        ))
+        .hint(noted(
+            "nkeep init -n NAME --store FILE",
+            "makes another store",
+        ))
 }
 
 /// What a recipient is called: words on one line, which nobody takes for a recipient.

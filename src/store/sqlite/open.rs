@@ -81,10 +81,11 @@ pub fn usable(path: &Path) -> Result<PathBuf> {
         if metadata.nlink() != 1 {
             return Err(unusable("it has a second name (a hard link)"));
         }
-        if metadata.mode() & 0o077 != 0 {
-            return Err(unusable(
-                "others may read or write it; run: chmod 600 on it",
-            ));
+        if let Some(how) = crate::file::open_to(metadata.mode()) {
+            return Err(StoreError::Loose {
+                path: path.to_owned(),
+                how,
+            });
         }
     }
     if metadata.len() == 0 {

@@ -8,6 +8,7 @@ use crate::ceremony::CeremonyError;
 use crate::rotation::RotationError;
 use crate::store::StoreError;
 use crate::store::age::AgeError;
+use crate::store::class::Class;
 use crate::text::{noted, shell_word};
 use crate::trust::{Place, TrustError};
 use crate::ui::ExitCode;
@@ -52,6 +53,15 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
         };
         let more = match (stored, trust) {
             (Some(StoreError::Offline), _) => sealed_ways(),
+            (
+                Some(StoreError::Locked {
+                    class: Class::Root, ..
+                }),
+                _,
+            ) if cfg!(unix) => vec![noted(
+                "nkeep lock",
+                "and once more, if it is unlocked: an agent never opens root keys, and the passphrase is asked for then",
+            )],
             (Some(StoreError::Rootless { made: true }), _) => requests(),
             (_, Some(TrustError::RootAway { .. })) => vec![noted(
                 called_with("-K FILE"),
@@ -154,6 +164,10 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
                 "puts a backup in its place",
             )),
         ),
+        StoreError::Loose { path, .. } => {
+            let file = shell_word(&path.to_string_lossy());
+            (ExitCode::Failed, Some(format!("chmod 600 {file}")))
+        }
         StoreError::ClockBehind(_) => (
             ExitCode::Gate,
             Some(noted(
@@ -167,7 +181,10 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
         ),
         StoreError::RolledBack { head, .. } => (
             ExitCode::Tampered,
-            Some(format!("nkeep store accept-rollback --expect-head {head}")),
+            Some(noted(
+                format!("nkeep store accept-rollback --expect-head {head}"),
+                "gives up what this copy lacks: keys, revocations and all else",
+            )),
         ),
         StoreError::Locked { .. } => (
             ExitCode::Locked,

@@ -159,6 +159,13 @@ impl Failure {
         self
     }
 
+    /// Adds a command that helps more than the others.
+    #[must_use]
+    pub fn hint_before(mut self, command: impl Into<String>) -> Self {
+        self.hints.insert(0, command.into());
+        self
+    }
+
     /// The same, with its commands as that makes them.
     #[must_use]
     pub fn with_commands(mut self, command: impl Fn(&str) -> String) -> Self {
