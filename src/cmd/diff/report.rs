@@ -349,7 +349,7 @@ impl Row {
     }
 
     /// What is other.
-    fn what(&self) -> BTreeSet<&'static str> {
+    pub fn what(&self) -> BTreeSet<&'static str> {
         let mut what = BTreeSet::new();
         if self.absent.count > 0 && self.ours.is_some() {
             what.insert("missing");
