@@ -377,7 +377,9 @@ pub(super) fn reasons(error: &dyn std::error::Error) -> String {
     let mut cause = error.source();
     while let Some(error) = cause {
         let text = error.to_string();
-        if !said.contains(&text) {
+        // Before a server's word the crate says whose it is.
+        let text = text.strip_prefix("nats: ").unwrap_or(&text);
+        if !said.contains(text) {
             said = format!("{said}: {text}");
         }
         cause = error.source();
