@@ -265,6 +265,22 @@ fn what_became_of_accounts_is_a_document() {
     let output = push(home, &["-A", "--dry-run"]);
     let says = format!("2 accounts would go to {}", bank.url);
     assert!(said(&output).contains(&says), "{output:?}");
+    live_at(home, &["add", "account", "LATER"]);
+    live_at(home, &["edit", "account", "ACME", "--description", "new"]);
+    let output = push(home, &["-A", "--dry-run"]);
+    for says in [
+        "not there: \"LATER\"",
+        "older there: \"ACME\"",
+        "there as here already: \"SYS\"",
+    ] {
+        assert!(said(&output).contains(says), "{says}: {output:?}");
+    }
+    let output = push(home, &["-A", "--dry-run", "--json"]);
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["kind"], "push");
+    assert_eq!(document["dry_run"], true);
+    assert_eq!(document["accounts"][0]["there"], "different");
+    assert_eq!(document["accounts"][0]["differences"][0], "older");
     assert_eq!(bank.web.asked("POST"), posted);
 }
 

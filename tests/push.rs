@@ -104,7 +104,28 @@ fn what_became_of_accounts_is_a_document() {
     // Nothing is sent when it is only tried.
     live_at(home, &["add", "account", "LATER"]);
     let text = pushed(home, &["-A", "-u", &url, "--dry-run"]);
-    assert!(text.contains("3 accounts would go to 3 servers"), "{text}");
+    for says in [
+        "dry run: 3 accounts would go to 3 servers\n",
+        "dry run: not there: \"LATER\"\n",
+        "dry run: there as here already: \"ACME\", \"SYS\"\n",
+        "dry run: nothing was changed\n",
+    ] {
+        assert!(text.contains(says), "{says}: {text}");
+    }
+    let trial = ["push", "-A", "-u", &url, "--dry-run", "--force"];
+    let document = json(home, &trial);
+    let of = |name: &str| {
+        let accounts = document["accounts"].as_array().unwrap().iter();
+        let mut accounts = accounts.filter(|one| one["name"] == name);
+        accounts.next().unwrap().clone()
+    };
+    assert_eq!(of("LATER")["there"], "different");
+    assert_eq!(of("LATER")["differences"], serde_json::json!(["missing"]));
+    assert_eq!(of("ACME")["there"], "same");
+    assert_eq!(of("ACME")["differences"], serde_json::json!([]));
+    live_at(home, &["edit", "account", "ACME", "--description", "new"]);
+    let text = pushed(home, &["-a", "ACME", "-u", &url, "--dry-run"]);
+    assert!(text.contains("dry run: older there: \"ACME\"\n"), "{text}");
     assert_eq!(servers[0].kept(&key(home, "LATER")), None);
 }
 

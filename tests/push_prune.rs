@@ -311,3 +311,84 @@ fn it_is_asked_at_a_terminal() {
         assert_eq!(server.kept(&gone).is_some(), is_there, "{answer}");
     }
 }
+
+#[test]
+fn an_account_that_servers_do_not_delete_is_shut_all_the_same() {
+    let folder = live_estate();
+    let home = folder.path();
+    live_at(home, &["add", "account", "GONE"]);
+    live_at(home, &["add", "user", "someone", "-a", "GONE"]);
+    let creds = live_at(home, &["generate", "creds", "-a", "GONE", "-n", "someone"]);
+    live_at(
+        home,
+        &[
+            "edit",
+            "operator",
+            "--account-jwt-server-url",
+            "nats://localhost:4222",
+        ],
+    );
+    config(home, &["--nats-resolver"]);
+    let server = Server::start(&newest(), home);
+    let url = server.url();
+    done(home, &url, &["-A"]);
+    let gone = key(home, "GONE");
+    // Whoever is asked hears before what is lost then.
+    let mut command = live(home);
+    command.args(["delete", "account", "GONE"]);
+    let mut session = spawned(command);
+    let before = session.expect("Delete all of them (yes or no): ").unwrap();
+    let before = String::from_utf8_lossy(before.before()).into_owned();
+    assert!(
+        before.contains("started without --allow-delete"),
+        "{before}"
+    );
+    assert!(
+        before.contains("nkeep delete account GONE -o GONE.last.jwt"),
+        "{before}"
+    );
+    session.send_line("no").unwrap();
+    session.expect(expectrl::Eof).unwrap();
+    // Of what is here still, the refusal says how it is shut.
+    fails(
+        home,
+        &url,
+        &["-R", "GONE", "--yes"],
+        1,
+        &[
+            "hint: nkeep generate config --nats-resolver --allow-delete ",
+            "hint: nkeep revocations add-user -u '*' -a GONE  # and nkeep push -a GONE ",
+        ],
+    );
+    let mut client = Client::connect(&server.address, &creds).unwrap();
+    let output = live(home)
+        .args(["delete", "account", "GONE", "--force", "-o", "last.jwt"])
+        .output()
+        .unwrap();
+    let text = said(&output);
+    assert!(
+        text.contains(&format!("next: nkeep push --account-removal {gone}  # ")),
+        "{text}"
+    );
+    fails(home, &url, &["-R", &gone], 1, &["delete must be enabled"]);
+    // What is said comes next is run as it stands.
+    let next = text
+        .lines()
+        .find_map(|line| line.strip_prefix("nkeep: next: nkeep tool req "))
+        .unwrap();
+    let next = next.split("  # ").next().unwrap();
+    let binary = env!("CARGO_BIN_EXE_nkeep");
+    let mut shell = std::process::Command::new("sh");
+    for (name, value) in live(home).get_envs() {
+        shell.envs(value.map(|value| (name, value)));
+    }
+    let line = format!("exec {binary} tool req {next} --nats {url}");
+    let outcome = shell
+        .args(["-c", &line])
+        .current_dir(home)
+        .output()
+        .unwrap();
+    assert!(outcome.status.success(), "{outcome:?}");
+    drop(client.cut());
+    assert!(Client::connect(&server.address, &creds).is_err());
+}

@@ -507,3 +507,33 @@ fn accounts_that_have_expired_are_named() {
     let warns = "warning: accounts \"OVER\", \"SOON\" have expired, and servers let nobody in there; what helps: nkeep edit account OVER --expiry 90d";
     assert!(said(&later).contains(warns), "{later:?}");
 }
+
+#[test]
+fn where_clients_are_told_to_connect_is_said_to_whoever_starts_a_server() {
+    let folder = estate();
+    let home = folder.path();
+    let text = at_home(home, &["generate", "config", "--nats-resolver"]);
+    assert!(!text.contains("# Clients"), "{text}");
+    let urls = "nats://127.0.0.1:24771,tls://nats.example.com,wss://nats.example.com:8443";
+    at_home(home, &["edit", "operator", "--service-url", urls]);
+    let text = at_home(home, &["generate", "config", "--nats-resolver"]);
+    let said: Vec<&str> = text
+        .lines()
+        .filter(|line| line.starts_with("# Clients"))
+        .collect();
+    let which = "which the configuration that has listeners says";
+    assert_eq!(
+        said,
+        [
+            &*format!(
+                "# Clients are told to connect to \"nats://127.0.0.1:24771\", {which}: listen: \"127.0.0.1:24771\""
+            ),
+            &*format!(
+                "# Clients are told to connect to \"tls://nats.example.com\", {which}: port: 4222"
+            ),
+            "# Clients are told to connect to \"wss://nats.example.com:8443\"",
+        ]
+    );
+    config(home, &["--nats-resolver"]);
+    drop(Server::start(&newest(), home));
+}

@@ -173,8 +173,11 @@ fn as_built(text: String) -> String {
         if is_live && line.contains(" --operator ACME") {
             return line.replace(" --operator ACME", "");
         }
-        if line.starts_with("nkeep: next: nkeep push --prune  #") {
+        if line.starts_with("nkeep: next: nkeep push --account-removal ") {
             return "nkeep: next: nkeep list accounts\n".to_owned();
+        }
+        if line.starts_with("nkeep: next: nkeep tool ") {
+            return String::new();
         }
         let push = line.strip_prefix("nkeep: next: nkeep push -a ");
         match push.and_then(|rest| rest.strip_suffix("  # servers must have it\n")) {

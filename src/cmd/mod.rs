@@ -363,8 +363,10 @@ fn tried(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
     trial::can_be_tried(&cli.command)?;
     let outcome = dispatched(ctx, cli).or_else(|failure| managed::tried(ctx, failure));
     if outcome.as_ref().err().is_none_or(Failure::is_silent) {
-        ctx.ui
-            .note("nothing was changed, and keys that were made for it are gone");
+        ctx.ui.note(match ctx.made.has_keys() {
+            true => "nothing was changed, and keys that were made for it are gone",
+            false => "nothing was changed",
+        });
     }
     outcome
 }

@@ -2,7 +2,7 @@
 //! operator and the account that the command at hand was about, and for the same servers. Who suggests one need not name
 //! them, and cannot forget to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::input::is_url;
@@ -143,20 +143,56 @@ pub fn after_edit(records: &dyn Records, edited: &Edited) -> Result<String, Trus
     ))
 }
 
-/// What comes next once an account was deleted: servers that have it delete it, too, where the operator says where they are.
-pub fn after_deletion(operator: &Entity) -> Result<String, TrustError> {
-    let body = &trust::claims::<Operator>(operator)?.into_claims().body;
-    let url = &body.account_server_url;
-    let has_servers = match url.as_str() {
-        "" => !body.operator_service_urls.is_empty(),
-        // Account servers delete nothing.
-        url => !is_url(url),
-    };
-    Ok(if has_servers && cfg!(feature = "net") {
-        noted("nkeep push --prune", "has servers delete it, too")
-    } else {
-        "nkeep list accounts".to_owned()
-    })
+/// What comes next once an account was deleted.
+pub struct AfterDeletion {
+    /// What has servers delete it, too, where the operator says where they are. It names that account alone: nobody has to say
+    /// yes to it again.
+    pub removal: Option<String>,
+    /// The account in which servers are asked, where there is one.
+    system: Option<String>,
+}
+
+impl AfterDeletion {
+    /// Of an account that is in the store still.
+    pub fn of(records: &dyn Records, account: &Entity) -> Result<Self, TrustError> {
+        let operator = trust::operator_of(records, account)?;
+        let body = &trust::claims::<Operator>(&operator)?.into_claims().body;
+        let url = &body.account_server_url;
+        let has_servers = match url.as_str() {
+            "" => !body.operator_service_urls.is_empty(),
+            // Account servers delete nothing.
+            url => !is_url(url),
+        };
+        let removal = format!("nkeep push --account-removal {}", account.key);
+        let system = trust::system_account(records, &operator).ok();
+        Ok(Self {
+            removal: (has_servers && cfg!(feature = "net")).then_some(removal),
+            system: system.map(|account| account.name.to_string()),
+        })
+    }
+
+    /// Says what has servers delete it, or what is left.
+    pub fn say(&self, ctx: &Ctx) {
+        let why = "has servers delete it, too: those that were started with --allow-delete";
+        match &self.removal {
+            Some(removal) => ctx.next(&noted(removal, why)),
+            None => ctx.next("nkeep list accounts"),
+        }
+    }
+
+    /// Says how servers that do not delete it are given its last token.
+    pub fn give(&self, ctx: &Ctx, file: &Path) {
+        let (Some(_), Some(system)) = (&self.removal, &self.system) else {
+            return;
+        };
+        let request = format!(
+            "nkeep tool req '$SYS.REQ.CLAIMS.UPDATE' \"$(cat {})\" -a {}",
+            shell_word(&file.to_string_lossy()),
+            shell_word(system)
+        );
+        let why = "within a minute, shuts its users out wherever it is not deleted";
+        ctx.next(&noted(request, why));
+    }
 }
 
 /// What a command must be told of the place, and is not. Which commands take what is told by the arguments that they share.

@@ -354,6 +354,7 @@ impl Estate<'_> {
         let (listed, token) = account;
         let operators = self.operators.iter().map(|one| &one.entity);
         Ok(Config {
+            clients: Vec::new(),
             operators: operators
                 .map(|operator| Stated {
                     name: operator.name.to_string(),

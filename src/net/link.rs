@@ -373,16 +373,27 @@ async fn connect(
 
 /// An error and what caused it, each once.
 pub(super) fn reasons(error: &dyn std::error::Error) -> String {
-    let mut said = error.to_string();
+    let mut said = in_own_words(error);
     let mut cause = error.source();
     while let Some(error) = cause {
-        let text = error.to_string();
+        let text = in_own_words(error);
         if !said.contains(&text) {
             said = format!("{said}: {text}");
         }
         cause = error.source();
     }
     said
+}
+
+/// What an error says. A server's word the crate says once more, and whose it is before it.
+fn in_own_words(error: &dyn std::error::Error) -> String {
+    let text = error.to_string();
+    match text.split_once("nats: ") {
+        Some((kind, word)) if kind.is_empty() || kind.trim_end_matches(": ") == word => {
+            word.to_owned()
+        }
+        _ => text,
+    }
 }
 
 /// Why no message came.

@@ -232,6 +232,7 @@ pub trait Changes: Records {
 pub struct Made {
     trial: bool,
     made: Arc<AtomicBool>,
+    keys: Arc<AtomicBool>,
 }
 
 impl Made {
@@ -259,6 +260,17 @@ impl Made {
     /// It was.
     pub fn make(&self) {
         self.made.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether keys were made for it, be it in a trial.
+    #[must_use]
+    pub fn has_keys(&self) -> bool {
+        self.keys.load(Ordering::Relaxed)
+    }
+
+    /// They were.
+    pub fn make_keys(&self) {
+        self.keys.store(true, Ordering::Relaxed);
     }
 }
 

@@ -255,8 +255,8 @@ impl Running<'_> {
                 self.version
             );
             let hint = noted(
-                "nkeep describe operator",
-                "shows what it asserts; later ones start with that",
+                "nkeep edit operator --rm-assert-server-version",
+                "lets it start again, and any that is older, where it is not to run a later one first",
             );
             findings.push(Finding::new(Code::ServerTooOld, message).hint(hint));
         }
@@ -269,31 +269,19 @@ impl Running<'_> {
         let mended = mended_after(version)
             .map(|version| format!("; {version} has none of these"))
             .unwrap_or_default();
-        let floor = asserted.parse::<Version>();
-        // What is asserted is never to be lowered for it.
-        let least = floor.map_or(version, |floor| floor.max(version));
-        let floor = match floor {
-            Ok(floor) if about(floor).is_empty() => None,
-            Ok(_) => Some(format!(
-                ", and the operator asserts no more than {asserted}"
-            )),
-            Err(()) => Some(", and the operator asserts no version".to_owned()),
+        // With what has none of these asserted, this one would not start again: it is to be replaced first, and no command is
+        // told that would be in the way of that.
+        let floor = match asserted.parse::<Version>() {
+            Ok(floor) if about(floor).is_empty() => String::new(),
+            Ok(_) => format!(", and the operator asserts no more than {asserted}"),
+            Err(()) => ", and the operator asserts no version".to_owned(),
         };
-        let raised = mended_after(least).filter(|_| floor.is_some());
-        let floor = floor.unwrap_or_default();
         let message = format!(
             "it runs {}, of which is known: {}{mended}{floor}",
             self.version,
             ids.join(", ")
         );
-        let finding = Finding::new(Code::ServerAdvisories, message);
-        findings.push(match raised {
-            Some(version) => finding.hint(noted(
-                format!("nkeep edit operator --assert-server-version {version}"),
-                "keeps older ones from starting with its token, once all run that",
-            )),
-            None => finding,
-        });
+        findings.push(Finding::new(Code::ServerAdvisories, message));
         findings
     }
 }

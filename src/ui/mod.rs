@@ -1,7 +1,7 @@
 //! Everything a person or a script reads from nkeep is written here, by these rules.
 //!
 //! - Data goes to stdout, everything else to stderr with `nkeep:` before it.
-//! - With `--json` there is one JSON document on stdout, and errors are JSON on stderr.
+//! - With `--json` there is one JSON document on stdout, and each thing on stderr is one, too, on a line of its own.
 //! - What was done is said unless `--quiet` is given; warnings and errors always.
 //! - Messages begin in lower case and end without a full stop; a hint is a command that can be run; what is said
 //!   of it stands behind it as a comment of the shell's.
@@ -30,6 +30,7 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write as _};
 
 use serde::Serialize;
+use serde_json::json;
 
 use crate::masking::masked;
 use crate::text::{sanitized, sanitized_json};
@@ -46,6 +47,8 @@ pub use table::Table;
 #[derive(Clone, Copy, Debug)]
 pub struct Ui {
     json: bool,
+    /// Whether what is said is JSON, too.
+    says_json: bool,
     quiet: bool,
     trial: bool,
     silenced: bool,
@@ -59,6 +62,7 @@ impl Ui {
     pub fn new(json: bool, quiet: bool) -> Self {
         Self {
             json,
+            says_json: json,
             quiet,
             trial: false,
             silenced: false,
@@ -154,19 +158,25 @@ impl Ui {
 
     /// Says what must be seen, on stderr and on one line. That it cannot be said is no reason to fail.
     pub fn notice(self, message: &str) {
-        self.say(if self.trial { "dry run: " } else { "" }, message);
+        let mark = if self.trial { "dry run: " } else { "" };
+        self.say("note", mark, message);
     }
 
-    fn say(self, mark: &str, message: &str) {
+    fn say(self, kind: &str, mark: &str, message: &str) {
         if !self.warns {
             return;
         }
-        let _ = writeln!(io::stderr().lock(), "nkeep: {mark}{}", shown(message));
+        let text = if self.says_json {
+            said_in_json(kind, self.trial, message)
+        } else {
+            format!("nkeep: {mark}{}\n", shown(message))
+        };
+        let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 
     /// Says what may go wrong.
     pub fn warning(self, message: &str) {
-        self.say("warning: ", message);
+        self.say("warning", "warning: ", message);
     }
 
     /// Shows what went wrong and what helps.
@@ -178,6 +188,15 @@ impl Ui {
         };
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
+}
+
+/// What is said as a line that is JSON; that of a dry run says that it is of one, as the document does.
+fn said_in_json(kind: &str, trial: bool, message: &str) -> String {
+    let mut line = json!({ "kind": kind, "message": masked(message) });
+    if trial {
+        line["dry_run"] = json!(true);
+    }
+    format!("{}\n", sanitized_json(&line.to_string()))
 }
 
 /// Stdout without the buffer that the standard library keeps for it, and does not wipe.

@@ -12,7 +12,7 @@ use crate::cmd::example::Example;
 use crate::cmd::naming::{UnderOperator, Wanted};
 use crate::cmd::output::{Existing, Target, secret_file};
 use crate::cmd::signer::SignWith;
-use crate::cmd::suggested::after_deletion;
+use crate::cmd::suggested::AfterDeletion;
 use crate::rotation::RotationError;
 use crate::rotation::open::must_not_be_about;
 use crate::store::record::Entity;
@@ -34,6 +34,9 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// scripts written for nsc expect; with --no-input they go with --force alone. A last token is signed that revokes all
 /// of them and ends a minute from now, for servers that have the account still. What was revoked is remembered, should an
 /// account with the same key be added again.
+///
+/// Servers let its users in until they delete it, as those do that were started with --allow-delete of `nkeep generate config`, or
+/// until they are given the last token, within that minute: it is kept with -o alone.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -96,10 +99,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         remove::must_not_be_system(records, &account)?;
         must_not_be_about(records, std::slice::from_ref(&account), args.force)?;
         let users = users_of(records, &account)?;
-        let next = after_deletion(&trust::operator_of(records, &account)?)?;
+        let next = AfterDeletion::of(records, &account)?;
         Ok::<_, RotationError>((account, users, next))
     })?;
-    confirmed(ctx, args, &before, &users)?;
+    confirmed(ctx, args, &before, &users, next.removal.is_some())?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note(
         "delete account",
@@ -150,9 +153,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Some((_, signer)) => {
             let kept = match &args.output_file {
                 Some(_) => "",
-                None => {
-                    ", and is not kept: -o FILE would have written it, for servers that have the account still"
-                }
+                None => ", and is not kept",
             };
             ctx.ui.note(&format!(
                 "its last token, which revokes every user, was signed by {signer}{kept}"
@@ -166,7 +167,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ctx.ui.warning(warning);
     }
     args.fate.about_creds(ctx);
-    ctx.next(&next);
+    if let (Some(path), true) = (file, gone.last.is_some()) {
+        next.give(ctx, path);
+    }
+    next.say(ctx);
     match (&args.output_file, shown) {
         (Some(Target::Stdout), Some(token)) => ctx.ui.text(&format!("{token}\n")),
         _ => Ok(()),
@@ -200,7 +204,13 @@ fn said_of(gone: &RemovedAccount) -> Vec<String> {
 }
 
 /// Users go along only when somebody has seen who they are, or nobody is there to see it.
-fn confirmed(ctx: &Ctx, args: &Args, account: &Entity, users: &[Entity]) -> Result<(), Failure> {
+fn confirmed(
+    ctx: &Ctx,
+    args: &Args,
+    account: &Entity,
+    users: &[Entity],
+    has_servers: bool,
+) -> Result<(), Failure> {
     if users.is_empty() || args.force {
         return Ok(());
     }
@@ -219,6 +229,12 @@ fn confirmed(ctx: &Ctx, args: &Args, account: &Entity, users: &[Entity]) -> Resu
     let Some(mut prompt) = ctx.prompt() else {
         return Ok(());
     };
+    if has_servers && args.output_file.is_none() {
+        ctx.ui.note(&format!(
+            "servers that were started without --allow-delete let them in until they have its last token, which is kept with -o alone: {}",
+            called_with(&format!("-o {name}.last.jwt"))
+        ));
+    }
     match prompt.line("Delete all of them (yes or no)")?.as_str() {
         "yes" | "y" => Ok(()),
         _ => Err(Failure::usage("nothing was deleted")).hint(format!("nkeep list users -a {name}")),

@@ -70,7 +70,7 @@ impl Row {
     }
 
     /// What is other.
-    pub(super) fn what(&self) -> BTreeSet<&'static str> {
+    pub fn what(&self) -> BTreeSet<&'static str> {
         let mut what = BTreeSet::new();
         if self.absent.count > 0 && self.ours.is_some() {
             what.insert("missing");

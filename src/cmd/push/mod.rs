@@ -6,6 +6,7 @@ mod over_http;
 mod refusal;
 mod removal;
 mod report;
+mod trial;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,6 +17,7 @@ pub use later::take_elsewhere;
 use refusal::{Refusal, settle};
 pub use report::revokes;
 use serde_json::{Value, json};
+use trial::There;
 
 use super::Ctx;
 use super::example::Example;
@@ -145,7 +147,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let Some(server) = args.servers.account_server(ctx, &asked.operator, "push")? {
         return over_http::run(ctx, args, &mut store, &mut asked, &server);
     }
-    let subjects = args.subjects();
+    let subjects = args.subjects(ctx.made.is_trial());
     let reached = args
         .servers
         .reach(ctx, &mut store, &asked.operator, &subjects)
@@ -193,15 +195,17 @@ fn pushed(
     let (later, latest) = looking.found(store)?;
     let refusals = [untrusted, later, expired(ctx, &asked.accounts)];
     settle(ctx, args.force, refusals.into_iter().flatten().collect())?;
+    // What would be signed anew is compared as it is.
+    let there = match ctx.made.is_trial() {
+        true => Some(There::of_servers(ctx, asked, reached, &judge)?),
+        false => None,
+    };
     let outdone = outdone::outdo(ctx, store, asked, latest)?;
     document["signed_anew"] = json!(outdone.signed);
     document["comes_back"] = json!(outdone.left);
-    if ctx.made.is_trial() {
-        ctx.ui.note(&format!(
-            "{} would go to {}",
-            counted(asked.accounts.len(), "account"),
-            counted(cluster.servers.len(), "server")
-        ));
+    if let Some(there) = there {
+        let place = counted(cluster.servers.len(), "server");
+        there.say(ctx, asked, &place, document);
         return Ok(());
     }
     let lists = lists(link, &cluster.servers, keepers)?;
@@ -283,10 +287,10 @@ impl Args {
     }
 
     /// What servers are asked to do, besides saying who they are.
-    fn subjects(&self) -> Vec<&'static str> {
+    fn subjects(&self, is_trial: bool) -> Vec<&'static str> {
         let push = self.pushes().then_some([UPDATE, LOOKUP]);
-        // Who insists does not look at what is there before.
-        let look = (self.pushes() && !self.force).then_some(USED);
+        // Who insists does not look at what is there before, unless nothing comes of it.
+        let look = (self.pushes() && (is_trial || !self.force)).then_some(USED);
         let prune = (self.prune && !self.pushes()).then_some(LOOKUP);
         let delete = (!self.only_pushes()).then_some(DELETE);
         push.into_iter()

@@ -10,6 +10,7 @@ use super::later::Looking;
 use super::outdone::{Names, outdo};
 use super::refusal::{Refusal, settle};
 use super::report::{head, revokes};
+use super::trial::There;
 use super::{Args, Asked, expired, pushed};
 use crate::cmd::Ctx;
 use crate::cmd::init::INITIAL_URL;
@@ -21,9 +22,10 @@ use crate::net::fetching::{Fetched, fetch};
 use crate::net::posting::{Outcome, post};
 use crate::net::push::Account;
 use crate::rotation::open::keys_beside;
-use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
+use crate::store::{Listed, Store as _};
 use crate::text::{counted, noted, quoted, shell_word, some};
+use crate::trust::TrustError;
 use crate::trust::beside::Judge;
 use crate::ui::progress::Progress;
 use crate::ui::{ExitCode, Failure, Hinted as _, again};
@@ -51,19 +53,29 @@ pub fn run(
     let judge = store.read(|records| Judge::of(records, &asked.operator, &theirs))?;
     let beside = store.read(|records| keys_beside(records, &asked.operator.entity))?;
     let mut looking = Looking::new(&judge, beside, asked, ctx.clock.now());
-    let replaced = look(&mut looking, asked, server)?;
+    let mut there = There::default();
+    let replaced = look(&mut looking, asked, server, |account, fetched| {
+        there.add(&judge, account, fetched)
+    })?;
     let (later, latest) = looking.found(store)?;
     let refusals = [untrusted, later, expired(ctx, &asked.accounts)];
     settle(ctx, args.force, refusals.into_iter().flatten().collect())?;
     let outdone = outdo(ctx, store, asked, latest)?;
     let accounts: Vec<Account> = asked.given();
     if ctx.made.is_trial() {
-        ctx.ui.note(&format!(
-            "{} would go to {}",
-            counted(accounts.len(), "account"),
-            server.address()
-        ));
-        return Ok(());
+        let place = server.address().to_string();
+        let mut document = json!({
+            "kind": "push",
+            "operator": asked.operator.entity.name.as_str(),
+            "account_server": place,
+            "signed_anew": outdone.signed,
+            "comes_back": outdone.left,
+        });
+        there.say(ctx, asked, &place, &mut document);
+        return match ctx.ui.json() {
+            true => ctx.ui.document(&document),
+            false => Ok(()),
+        };
     }
     let done = Arc::new(AtomicU64::new(0));
     let shown = ctx
@@ -109,17 +121,20 @@ fn clients(asked: &Asked) -> Option<String> {
     (!urls.is_empty()).then(|| shell_word(&urls.join(",")))
 }
 
-/// Looks at what the server has, and gives the keys of accounts of which that is another token. What it does not say the
-/// push tells of.
+/// Looks at what the server has, shows it, and gives the keys of accounts of which that is another token. What it does not say
+/// the push tells of.
 fn look(
     looking: &mut Looking<'_>,
     asked: &Asked,
     server: &AccountServer,
+    mut show: impl FnMut(&(Listed, String), &Fetched) -> Result<(), TrustError>,
 ) -> Result<BTreeSet<String>, Failure> {
     let accounts = asked.accounts.iter();
     let keys: Vec<String> = accounts.map(|(one, _)| one.key.clone()).collect();
     let mut others = BTreeSet::new();
-    for ((account, ours), fetched) in asked.accounts.iter().zip(fetch(server, &keys, &|_| ())) {
+    for (one, fetched) in asked.accounts.iter().zip(fetch(server, &keys, &|_| ())) {
+        show(one, &fetched)?;
+        let (account, ours) = one;
         if let Fetched::There(token) = fetched {
             looking.look(&account.key, &token)?;
             if token != *ours {
@@ -289,7 +304,7 @@ impl Posted<'_> {
         if !ctx.ui.json() {
             self.text(ctx, self.accounts.len());
         }
-        let subjects = args.subjects();
+        let subjects = args.subjects(false);
         let reached = args.servers.reach(ctx, store, &asked.operator, &subjects);
         let verdict = match reached {
             Ok(reached) => {

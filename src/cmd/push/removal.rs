@@ -13,7 +13,7 @@ use crate::net::held::{Held, Keys, Wanted, each, keepers, kept};
 use crate::net::removal::{Outcome, remove};
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
-use crate::text::{counted, noted, quoted, some};
+use crate::text::{counted, noted, quoted, shell_word, some};
 use crate::trust::superseded::retired;
 use crate::trust::withdraw;
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
@@ -91,7 +91,8 @@ pub fn run(
     if document.get("failed").is_none() {
         document["failed"] = json!(0);
     }
-    said(ctx, cluster, &accounts, &outcomes)
+    let name = asked.removed.as_ref().map(|(name, _)| name.as_str());
+    said(ctx, cluster, &accounts, name, &outcomes)
 }
 
 /// What one server deletes, the others give it back that did not answer.
@@ -300,6 +301,7 @@ fn said(
     ctx: &Ctx,
     cluster: &Cluster,
     accounts: &[String],
+    name: Option<&str>,
     outcomes: &BTreeMap<String, Outcome>,
 ) -> Result<(), Failure> {
     let (mut removed, mut failed, mut forbidden) = (0, 0, false);
@@ -338,11 +340,26 @@ fn said(
         ),
     );
     Err(if forbidden {
-        failure.hint(noted(
+        let failure = failure.hint(noted(
             "nkeep generate config --nats-resolver --allow-delete --config-file resolver.conf",
             "and start the servers with it again",
-        ))
+        ));
+        match name {
+            Some(name) => failure.hint(shut_out(name)),
+            None => failure,
+        }
     } else {
         failure.hint(noted(crate::ui::again(), "once more"))
     })
+}
+
+/// What shuts everybody out of an account of the store at once, wherever servers delete nothing.
+fn shut_out(name: &str) -> String {
+    let name = shell_word(name);
+    noted(
+        format!("nkeep revocations add-user -u '*' -a {name}"),
+        format!(
+            "and nkeep push -a {name} shut everybody out of it at once, on servers that delete nothing, too"
+        ),
+    )
 }

@@ -36,6 +36,10 @@ pub const EXAMPLES: &[Example] = &[
         purpose: "Whether the users of an account get in as well",
         line: "nkeep verify -a ACME --connect",
     },
+    Example {
+        purpose: "A gate that warnings fail, too, for a script",
+        line: "nkeep verify --strict --quiet --json",
+    },
 ];
 
 /// Check that live servers run what the store says
@@ -50,7 +54,7 @@ pub const EXAMPLES: &[Example] = &[
 /// server named.
 ///
 /// Versions are held against the advisories of nats-server up to 2026-06-29; what is found there is a warning. Exit code 3 when
-/// something differs, 1 when not everything could be checked; warnings alone are no failure.
+/// something differs, 1 when not everything could be checked; warnings alone are no failure, unless --strict says so.
 #[derive(clap::Args, Debug)]
 #[command(mut_arg("account_jwt_server_url", of_nats_alone))]
 pub struct Args {
@@ -65,6 +69,9 @@ pub struct Args {
     /// Log in as each user of those accounts
     #[arg(long)]
     connect: bool,
+    /// Count warnings as what differs, too: exit code 3
+    #[arg(long)]
+    strict: bool,
     /// How much clocks of servers may differ from this machine's
     #[arg(long, value_name = "TIME", default_value = "2s", value_parser = duration)]
     tolerance: Duration,
@@ -80,7 +87,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .servers
         .entry(ctx, &mut store, &ours.operator, &SUBJECTS)?;
     let (place, patience) = (entry.place.clone(), entry.patience);
-    let mut report = Report::default();
+    let mut report = Report::new(args.strict);
     let (entry, doors) = opened(entry, &mut report)?;
     let reached = entry.connect(ctx)?;
     let cluster = &reached.cluster;

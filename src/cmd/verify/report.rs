@@ -68,6 +68,8 @@ impl Subject {
 /// What was found.
 #[derive(Default)]
 pub struct Report {
+    /// Whether warnings are a failure, too.
+    pub is_strict: bool,
     /// Accounts that are everywhere as they are here.
     pub same: usize,
     /// Whether servers say nothing of some of them.
@@ -84,6 +86,13 @@ pub struct Report {
 }
 
 impl Report {
+    pub fn new(is_strict: bool) -> Self {
+        Self {
+            is_strict,
+            ..Self::default()
+        }
+    }
+
     /// Something was looked at, whatever is found.
     pub fn checked(&mut self, subject: Subject) {
         self.parts.push((subject, Vec::new()));
@@ -116,15 +125,73 @@ impl Report {
             ctx.ui.text(&texts.collect::<String>())
         };
         self.remarks(ctx, operator, cluster);
-        let heaviest = self.findings().map(|finding| finding.code.weight()).max();
-        match heaviest {
-            Some(Weight::Different) => Err(Failure::problems_after(written)),
-            Some(Weight::Unknown) => {
-                written?;
-                Err(Failure::shown(ExitCode::Failed))
-            }
-            _ => written,
+        let Some(failure) = self.verdict(operator) else {
+            return written;
+        };
+        match (written, failure.code()) {
+            (Ok(()), _) => Err(failure),
+            (unwritten, ExitCode::Problems) => Err(Failure::problems_after(unwritten)),
+            (unwritten, _) => unwritten,
         }
+    }
+
+    /// What it comes to, where that is a failure: stderr says it to whoever keeps what was written elsewhere.
+    fn verdict(&self, operator: &Served) -> Option<Failure> {
+        let heaviest = self.findings().map(|finding| finding.code.weight()).max()?;
+        let count = |weight| self.count(weight);
+        let but = |count: usize, what: &str| match count {
+            0 => String::new(),
+            count => format!(", and {} {what}", counted(count, "finding")),
+        };
+        let name = quoted(&operator.entity.name);
+        let says = format!("what the store says of operator {name}");
+        let (code, reason) = match heaviest {
+            Weight::Different => (
+                ExitCode::Problems,
+                format!(
+                    "servers do not run {says}: {}{}",
+                    counted(count(Weight::Different), "difference"),
+                    but(count(Weight::Unknown), "of what is not known"),
+                ),
+            ),
+            Weight::Unknown => (
+                ExitCode::Failed,
+                format!(
+                    "whether servers run {says} is not known: {}",
+                    counted(count(Weight::Unknown), "finding"),
+                ),
+            ),
+            Weight::Notable if self.is_strict => (
+                ExitCode::Problems,
+                format!(
+                    "servers run {says}, with {}, which --strict does not let pass",
+                    counted(count(Weight::Notable), "warning"),
+                ),
+            ),
+            Weight::Notable => return None,
+        };
+        let mut failure = Failure::new(code, anyhow::anyhow!(reason));
+        for hint in self.ways(heaviest) {
+            failure = failure.hint(hint);
+        }
+        Some(failure)
+    }
+
+    /// The first commands that help with what weighs most.
+    fn ways(&self, heaviest: Weight) -> Vec<String> {
+        const SHOWN: usize = 3;
+        let mut ways: Vec<String> = Vec::new();
+        let findings = self.findings();
+        for finding in findings.filter(|finding| finding.code.weight() == heaviest) {
+            ways.extend(finding.hint.clone().filter(|hint| !ways.contains(hint)));
+        }
+        ways.truncate(SHOWN);
+        ways
+    }
+
+    fn count(&self, weight: Weight) -> usize {
+        let of_weight = |finding: &&Finding| finding.code.weight() == weight;
+        self.findings().filter(of_weight).count()
     }
 
     fn findings(&self) -> impl Iterator<Item = &Finding> {
@@ -154,10 +221,7 @@ impl Report {
     }
 
     fn json(&self, operator: &Served, cluster: &Cluster) -> Value {
-        let count = |weight: Weight| {
-            let of_weight = |finding: &&Finding| finding.code.weight() == weight;
-            self.findings().filter(of_weight).count()
-        };
+        let count = |weight| self.count(weight);
         let servers = cluster.servers.iter().map(|server| {
             let offset = self.offsets.get(&server.id);
             let seconds = offset
@@ -182,6 +246,7 @@ impl Report {
             "different": count(Weight::Different),
             "unknown": count(Weight::Unknown),
             "warnings": count(Weight::Notable),
+            "strict": self.is_strict,
             "logins": self.tried.as_ref().map(Tried::json),
             "advisories_as_of": crate::trust::advisories::AS_OF,
             "reports": self.parts.iter().map(part).collect::<Vec<_>>(),

@@ -8,6 +8,7 @@ mod length;
 pub mod read;
 
 use std::fmt::Write as _;
+use std::net::IpAddr;
 use std::time::Duration;
 
 pub use length::length as text_of_length;
@@ -92,6 +93,8 @@ pub enum Delete {
 /// The part of a configuration that is about trust.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
+    /// Where the operators tell clients to connect, for whoever says elsewhere where the server listens.
+    pub clients: Vec<String>,
     /// Whose accounts are served. The first alone decides who may delete accounts.
     pub operators: Vec<Stated>,
     /// Where servers talk to each other.
@@ -108,6 +111,7 @@ impl Config {
     pub fn text(&self) -> String {
         let tokens: usize = self.preload.iter().map(|one| one.token.len() + 160).sum();
         let mut text = String::with_capacity(tokens + 4096);
+        self.write_clients(&mut text);
         self.write_operators(&mut text);
         if let Some(system) = &self.system {
             let named = self
@@ -121,6 +125,20 @@ impl Config {
         self.write_resolver(&mut text);
         self.write_preload(&mut text);
         text
+    }
+
+    fn write_clients(&self, text: &mut String) {
+        for url in &self.clients {
+            let listens = listener(url)
+                .map(|listens| {
+                    format!(", which the configuration that has listeners says: {listens}")
+                })
+                .unwrap_or_default();
+            line(
+                text,
+                &format!("# Clients are told to connect to {}{listens}", value(url)),
+            );
+        }
     }
 
     fn write_operators(&self, text: &mut String) {
@@ -220,6 +238,29 @@ impl Folder {
         );
         line(text, &format!("  timeout: \"{}\"", length(self.timeout)));
     }
+}
+
+/// What a server listens with for whoever connects to an address; nothing for websockets, of which there is more to say. The
+/// name of another machine may be that of a door before several servers: of that the port alone is known.
+fn listener(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    let is_plain = ["nats", "tls"]
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known));
+    let place = rest.split('/').next().filter(|_| is_plain)?;
+    let (host, port) = match place.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, port.parse::<u16>().ok()?),
+        _ => (place, 4222),
+    };
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    let is_here = address.eq_ignore_ascii_case("localhost")
+        || address
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback());
+    Some(match is_here {
+        true => format!("listen: {}", value(&format!("{host}:{port}"))),
+        false => format!("port: {port}"),
+    })
 }
 
 /// The line with which a configuration takes in another file.

@@ -82,6 +82,7 @@ mod tests {
             "operator: 1",
         ] {
             let config = Config {
+                clients: vec![format!("nats://{name}:4222")],
                 operators: vec![stated(name, "OA"), stated(name, "OB")],
                 system: None,
                 resolver: Resolver::Full {

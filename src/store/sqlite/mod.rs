@@ -372,6 +372,9 @@ impl Store for SqliteStore {
             let mut writer = Writer::new(view, note, &plugins);
             writer.begin(keyring)?;
             let outcome = change(&mut writer)?;
+            if writer.has_made_keys() {
+                made.make_keys();
+            }
             keyring.with_change(&mut writer)?;
             let head = writer.finish()?;
             Ok((outcome, head, writer.recipients().version))

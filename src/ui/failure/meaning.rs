@@ -291,7 +291,7 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
         NetError::Unreachable { .. } => (
             "--account-jwt-server-url",
             "nats://HOST:4222",
-            "with where the servers are",
+            "with where the servers are: each listens where its own configuration says, else on port 4222",
         ),
         NetError::Refused(_) => {
             return Some(noted(

@@ -11,6 +11,7 @@ use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::started::{self, started_with};
+use crate::cmd::init::INITIAL_URL;
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::output::Target;
 use crate::emit::config::read::read;
@@ -93,7 +94,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
         let resolver = resolver(&args.kind, &args.folder, &operators)?;
         let wanted = args.sys_account.as_deref();
-        let (config, over) = config(records, resolver, wanted, &operators, now)?;
+        let (mut config, over) = config(records, resolver, wanted, &operators, now)?;
+        config.clients = clients(&operators);
         let ends = operators
             .iter()
             .map(|operator| (operator.entity.name.clone(), operator.entity.expires))
@@ -149,6 +151,20 @@ impl Args {
         }
         Ok(served)
     }
+}
+
+/// Where the operators say that clients connect, unless that is where servers listen of which nothing is said.
+fn clients(operators: &[Served]) -> Vec<String> {
+    let mut urls: Vec<String> = Vec::new();
+    for operator in operators {
+        let named = &operator.trusted.claims().body.operator_service_urls;
+        for url in named.iter().filter(|url| *url != INITIAL_URL) {
+            if !urls.contains(url) {
+                urls.push(url.clone());
+            }
+        }
+    }
+    urls
 }
 
 /// Where the server's accounts come from.
@@ -277,6 +293,7 @@ pub fn config(
     }
     preload.sort_unstable_by(|one, other| one.key.cmp(&other.key));
     let config = Config {
+        clients: Vec::new(),
         operators: operators
             .iter()
             .map(|operator| Stated {

@@ -61,6 +61,11 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Whether keys were made for it.
+    pub fn has_made_keys(&self) -> bool {
+        !self.made.is_empty()
+    }
+
     /// What it changes, as it is by now.
     pub const fn view(&self) -> &View<'a> {
         &self.view
