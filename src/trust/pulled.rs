@@ -6,7 +6,8 @@ use super::difference::{Difference, differences};
 use super::readmission::{Returning, take_away};
 use super::resign::counted;
 use super::revoke::{
-    ANYBODY, Revocations, known, known_of_exports, lost, remember_exports, same_export, was_deleted,
+    ANYBODY, Revocations, known, known_of_exports, lost, remember_gone_exports, same_export,
+    was_deleted,
 };
 use super::strays::{adopt, unowned};
 use super::superseded::Mark;
@@ -594,10 +595,7 @@ pub fn take(changes: &mut dyn Changes, all: Vec<Pulled>) -> Result<()> {
     let strays = unowned(changes)?;
     for pulled in all {
         let Pulled {
-            mut entity,
-            before,
-            token,
-            ..
+            mut entity, before, ..
         } = pulled;
         if changes.entity(&entity.key)? != before {
             let reason = "the store was changed by another process meanwhile";
@@ -607,12 +605,7 @@ pub fn take(changes: &mut dyn Changes, all: Vec<Pulled>) -> Result<()> {
         match &before {
             Some(before) => {
                 superseded::replaced(changes, before, &entity)?;
-                let ours = claims::<Account>(before)?.into_claims().body.exports;
-                let after = &token.claims().body.exports;
-                let gone = ours
-                    .iter()
-                    .filter(|export| same_export(after, export).is_none());
-                remember_exports(changes, &entity.key, gone)?;
+                remember_gone_exports(changes, before, &entity)?;
             }
             None => entity.created = changes.now(),
         }
