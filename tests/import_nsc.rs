@@ -357,7 +357,7 @@ fn tagged(home: &Path, user: &str, tag: &str) {
         .unwrap();
     let mut claims = Unverified::<User>::try_from(token).unwrap().into_claims();
     claims.body.tags.push(tag.to_owned());
-    let signed = encode(claims, &signer, 1_795_190_000, UnknownFields::Refuse).unwrap();
+    let signed = encode(claims, &signer, 1_795_210_000, UnknownFields::Refuse).unwrap();
     std::fs::write(&path, signed.token).unwrap();
 }
 
@@ -368,6 +368,11 @@ fn what_differs_is_a_conflict_and_changes_nothing() {
     let args = ["import", "nsc", "nsc-store"];
     common::at_home(home, &args);
     let before = read(&home.join("nsc-store/stores/ALPHA/accounts/ORDERS/users/order-svc.jwt"));
+    let edit = ["edit", "user", "order-svc", "--tag", "here"];
+    common::at_home(
+        home,
+        &[&edit[..], &["-a", "ORDERS", "--operator", "ALPHA"]].concat(),
+    );
     tagged(home, "ORDERS/users/order-svc", "x");
     // Something that is new, beside something that differs: neither is taken.
     let stray = Seed::generate(nkeep::nkey::Kind::User).unwrap();
@@ -386,7 +391,9 @@ fn what_differs_is_a_conflict_and_changes_nothing() {
     assert!(
         message.starts_with(
             "the store has another token for user \"order-svc\", which is older: it was signed 2026-"
-        ) && message.ends_with(", and this one 2026-11-20 15:53:20 UTC"),
+        ) && message.ends_with(
+            ", and this one 2026-11-20 21:26:40 UTC; the store's was changed here, too"
+        ),
         "{message}"
     );
     let forced = json(home, &[&args[..], &["--force"]].concat());
@@ -432,7 +439,8 @@ fn what_the_store_has_stays_trusted() {
         std::fs::remove_file(folder.join(format!("accounts/ORDERS/users/{user}.jwt"))).unwrap();
     }
     let forced = [&args[..], &["--force"]].concat();
-    refused(home, &forced, 1, "would be trusted no more");
+    let why = refused(home, &forced, 1, "would be trusted no more");
+    assert!(why.contains("hint: nkeep delete user order-"), "{why}");
 }
 
 /// A name that another key has here stays its own, with or without force.

@@ -59,6 +59,7 @@ mod house;
 mod identities;
 mod import_again;
 mod import_ages;
+mod import_both;
 mod import_files;
 mod import_nsc;
 mod import_places;

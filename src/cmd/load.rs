@@ -240,7 +240,7 @@ fn load(
                 let new = NewUser::plain(asked.user.clone(), Terms::default());
                 user = Some(desk.user(changes, new)?);
             }
-            Err(TrustError::Signer(reason)) => {
+            Err(TrustError::Signer(reason) | TrustError::KeysAway { reason, .. }) => {
                 warning = Some(format!("no user was added: {reason}"));
             }
             Err(error) => return Err(error.into()),

@@ -1,9 +1,11 @@
 //! Which of two tokens for one key was signed later, and how that is said; and those that are left because they are over.
 
+use std::collections::HashMap;
+
 use super::found::Sheet;
 use super::planner::{Judged, Planner};
 use super::users::issued;
-use super::{Code, Finding};
+use super::{Code, Finding, Outcome};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::Distrust;
 use crate::jwt::claims::{Account, Body, User};
@@ -11,7 +13,8 @@ use crate::jwt::decode::decode_own;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::Result;
 use crate::store::record::{Entity, Issued};
-use crate::text::quoted;
+use crate::text::{noted, quoted, shell_word};
+use crate::trust::superseded::Mark;
 use crate::with_token;
 
 /// When the token of an entity was signed. What the store remembers besides may be later: nothing is signed before that.
@@ -115,5 +118,46 @@ impl Planner<'_> {
         self.plan.findings.push(finding);
         self.plan.issued.push(issued(token, &account.key));
         Ok(true)
+    }
+
+    /// The files of an account whose token is older than the store's, and was never here: what was changed there is not in
+    /// what is here.
+    pub(super) fn changed_there(&self, sheets: &[Sheet<Account>]) -> Result<Vec<String>> {
+        let ours = sheets.iter().find(|sheet| sheet.file.is_none());
+        let records = self.judgement.records.filter(|_| self.plan.of_nsc);
+        let (Some(records), Some(ours)) = (records, ours) else {
+            return Ok(Vec::new());
+        };
+        let mut files = Vec::new();
+        for sheet in sheets {
+            let Some(file) = &sheet.file else { continue };
+            let key = sheet.token.claims().subject.parse()?;
+            let at = ours.token.claims().issued_at;
+            let from_elsewhere = Mark::of(&sheet.token).is_from_elsewhere(records, &key, at);
+            if from_elsewhere.map_err(|_| records.unreadable())? {
+                files.push(file.clone());
+            }
+        }
+        Ok(files)
+    }
+
+    /// Says so of those that are left because they are older.
+    pub(super) fn say_changed_there(&mut self, files: &[String]) {
+        let paths: HashMap<&String, String> = files
+            .iter()
+            .map(|file| (file, self.plan.path_of(file)))
+            .collect();
+        for finding in &mut self.plan.findings {
+            let is_left = finding.code == Code::TokenOlder && finding.outcome == Outcome::Left;
+            let Some(path) = paths.get(&finding.file).filter(|_| is_left) else {
+                continue;
+            };
+            finding.outcome = Outcome::Skipped;
+            finding.message.push_str(
+                "; it was never in the store, so what was changed in it is not in the store's",
+            );
+            let look = format!("nkeep describe jwt -f {}", shell_word(path));
+            finding.hint = Some(noted(look, "shows it: change the same here").into());
+        }
     }
 }

@@ -212,11 +212,14 @@ impl Planner<'_> {
         let refused = findings.find(|finding| {
             finding.outcome == Outcome::Skipped && finding.file.ends_with(&token_file)
         });
-        let help = match standing {
-            Standing::Missing => {
-                let file = shell_word(&creds.path.to_string_lossy());
-                Some(Help::Command(format!("nkeep import user -f {file}")))
+        let file = shell_word(&creds.path.to_string_lossy());
+        let takes = format!("nkeep import user -f {file}");
+        let help = match &standing {
+            // Nobody deleted a user whose token is there, and broken.
+            Standing::Missing(_, Some(locks_out)) if refused.is_none() => {
+                Some(noted(locks_out, format!("locks it out; {takes} takes it back")).into())
             }
+            Standing::Missing(..) => Some(Help::Command(takes)),
             Standing::Newer(_) => Some(renewal(creds)),
             _ => None,
         };
@@ -230,16 +233,11 @@ impl Planner<'_> {
         let (code, message, skipped) = match standing {
             // That was said of its token.
             Standing::Kept if is_older => return self.seed_of_nobody(found, creds, keys),
-            Standing::Kept => {
-                let message =
-                    "there is no such user; its token is in the store, or taken from elsewhere"
-                        .to_owned();
-                (Code::CredsOrphan, message, false)
-            }
+            Standing::Kept => (Code::CredsOrphan, self.kept(creds)?, false),
             Standing::Other(message) => (Code::CredsDiffer, message, false),
             Standing::Newer(message) => (Code::CredsDiffer, message, true),
             Standing::Deleted(message) => (Code::CredsOrphan, message, false),
-            Standing::Missing => (Code::CredsOrphan, "there is no such user".to_owned(), true),
+            Standing::Missing(message, _) => (Code::CredsOrphan, message, true),
             Standing::Nobody(message) => (Code::CredsOrphan, message, true),
         };
         let outcome = match skipped {

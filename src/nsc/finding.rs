@@ -15,6 +15,8 @@ pub enum Outcome {
     Skipped,
     /// It is not taken, and nothing is missing for it.
     Left,
+    /// The store has it, and where it came from it is no more.
+    Stays,
 }
 
 impl Outcome {
@@ -27,6 +29,7 @@ impl Outcome {
             Self::Same => "same",
             Self::Skipped => "skipped",
             Self::Left => "left",
+            Self::Stays => "stays",
         }
     }
 }
@@ -145,6 +148,8 @@ codes! {
     TokenParent "token.parent-missing" "A token whose operator or account is not there, or is not taken.";
     AccountDeleted "account.deleted" "An account that was deleted in the store.";
     UserDeleted "user.deleted" "A user who was deleted in the store.";
+    AccountGone "account.gone" "An account that came from nsc, and that nsc has no more.";
+    UserGone "user.gone" "A user who came from nsc, and whom nsc has no more.";
     TokenRules "token.rules" "Claims that break rules.";
     NameRefused "name.refused" "A name that cannot be a file's.";
     NameChanged "name.changed" "A name that was to be another, and is.";
@@ -158,6 +163,7 @@ codes! {
     KeySpaces "key.spaces" "A key file with spaces around the seed.";
     KeyNewline "key.newline" "A key of letters and digits, and the end of a line after it.";
     KeyMissing "key.missing" "A user whose seed is in its creds file alone.";
+    SeedMissing "seed.missing" "A key that an account's token names, whose seed is nowhere.";
     KeyUnreferenced "key.unreferenced" "A seed of a key that no token speaks of.";
     CredsMissing "creds.missing" "A user with a seed, and no creds file.";
     CredsUnreadable "creds.unreadable" "A creds file that is not whole.";

@@ -1,6 +1,6 @@
 //! What the store knows to be revoked, and a token that comes would not revoke; and who is to revoke it.
 
-use super::plan::PlannedEntity;
+use super::plan::{Plan, PlannedEntity};
 use crate::clock::absolute;
 use crate::jwt::claims::{Account, ShareType};
 use crate::store::record::{Entity, EntityKind};
@@ -14,7 +14,7 @@ use crate::trust::{self, revoke};
 pub(super) fn forgotten(
     records: &dyn Records,
     planned: &PlannedEntity,
-    of_nsc: bool,
+    plan: &Plan,
 ) -> Result<Option<(String, Vec<String>)>> {
     let entity = &planned.entity;
     if entity.kind != EntityKind::Account || planned.signed_anew {
@@ -37,7 +37,7 @@ pub(super) fn forgotten(
         is_there: is_there.as_ref(),
         operator: operator.map(|name| shell_word(name.as_str())),
         several: records.count(EntityKind::Operator)? > 1,
-        of_nsc,
+        flags: plan.of_nsc.then_some(&plan.flags),
     };
     let lost = revoke::lost(&there, &body.revocations);
     if !lost.is_empty() {
@@ -68,7 +68,7 @@ pub(super) fn forgotten(
         );
         let also = |whose: &str| {
             let [subject, whose] = [&export.subject, whose].map(shell_word);
-            let service = match (of_nsc, export.share_type) {
+            let service = match (plan.of_nsc, export.share_type) {
                 (true, ShareType::Service) => " --service",
                 _ => "",
             };
@@ -110,7 +110,8 @@ struct Signer<'a> {
     operator: Option<String>,
     /// Whether the store has more operators.
     several: bool,
-    of_nsc: bool,
+    /// By what nsc finds the store, where nsc signed it.
+    flags: Option<&'a String>,
 }
 
 impl Signer<'_> {
@@ -128,13 +129,16 @@ impl Signer<'_> {
         }
         let lost = lost.iter().take(TOLD).map(|(whose, up_to)| {
             let revoke = format!("{} --at {up_to} -a {account}", also(whose));
-            match (self.of_nsc, &self.operator) {
-                (true, Some(operator)) => noted(
-                    format!("nsc select operator {operator} && nsc {revoke}"),
+            match (self.flags, &self.operator) {
+                (Some(flags), Some(operator)) => noted(
+                    format!("nsc{flags} select operator {operator} && nsc{flags} {revoke}"),
                     "nsc signed it: what it signs then can be taken",
                 ),
-                (true, None) => noted(format!("nsc {revoke}"), "what nsc signs then can be taken"),
-                (false, _) => noted(
+                (Some(flags), None) => noted(
+                    format!("nsc{flags} {revoke}"),
+                    "what nsc signs then can be taken",
+                ),
+                (None, _) => noted(
                     format!("nkeep --store OTHER_FILE {revoke}{named}"),
                     "in the store that signed it: what that one signs then is taken",
                 ),

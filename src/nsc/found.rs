@@ -113,6 +113,8 @@ pub struct Found {
     pub single: bool,
     /// The folder with the tokens, where they are shown as if it lay elsewhere; and as it is shown.
     pub data: [PathBuf; 2],
+    /// The flags by which nsc finds it, where it would look elsewhere.
+    pub flags: String,
     /// Folders of creds, and creds files, that could not be read: the folders that they are in and their names.
     pub unread_creds: Vec<Vec<String>>,
 }
@@ -177,6 +179,11 @@ impl Found {
                 let body = &account.claims().body;
                 self.mentioned.extend(body.signing_keys.0.keys().cloned());
                 self.mentioned.insert(body.authorization.xkey.clone());
+            }
+            Token::User(user) => {
+                let account = &user.claims().body.issuer_account;
+                self.mentioned.insert(account.clone());
+                self.mentioned.insert(user.issuer().to_string());
             }
             _ => {}
         }

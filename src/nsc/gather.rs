@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::folder::{self, Entry, EntryKind, Unread};
 use super::found::{Found, FoundAccount, FoundOperator, Selected, Sheet};
 use super::loose::loose;
+use super::usual::Usual;
 use super::{Code, Finding};
 use crate::jwt::MAX_TOKEN_LEN;
 use crate::jwt::claims::{Body, ClaimType};
@@ -30,6 +31,8 @@ pub struct Places {
     data: PathBuf,
     keystore: Option<PathBuf>,
     config: Option<PathBuf>,
+    /// Whether nsc looks there by itself.
+    usual: bool,
 }
 
 impl Places {
@@ -71,16 +74,44 @@ impl Places {
             data,
             keystore,
             config: configs.find(|path| path.exists()),
+            usual: false,
         })
     }
 
-    /// The same with nsc's settings where those are kept apart.
-    #[must_use]
-    pub fn with_config(self, config: Option<PathBuf>) -> Self {
-        Self {
-            config: self.config.or(config.filter(|path| path.exists())),
-            ..self
+    /// Where nsc has them by itself, but for a folder of keys that is named.
+    pub fn usual(usual: Usual, keystore: Option<&Path>) -> io::Result<Self> {
+        let root = usual.root();
+        // Read, so that a folder that is not there is what the error speaks of.
+        std::fs::read_dir(&usual.data)?;
+        let own = usual.keystore.exists().then_some(usual.keystore);
+        Ok(Self {
+            root,
+            data: usual.data,
+            usual: keystore.is_none(),
+            keystore: keystore.map(Path::to_owned).or(own),
+            config: Some(usual.config).filter(|path| path.exists()),
+        })
+    }
+
+    /// The flags by which nsc finds all of it, where it would look elsewhere. Its settings are not touched by that: nsc
+    /// remembers what it was told.
+    fn flags(&self) -> String {
+        if self.usual {
+            return String::new();
         }
+        let word = |path: &Path| shell_word(&path.to_string_lossy());
+        let config = self.config.as_deref().and_then(Path::parent);
+        let config = config.unwrap_or(&self.root);
+        let keystore = self.keystore.as_deref().unwrap_or(&self.root);
+        if [config, keystore].map(|folder| folder == self.data) == [true; 2] {
+            return format!(" --all-dirs {}", word(&self.data));
+        }
+        format!(
+            " --data-dir {} --keystore-dir {} --config-dir {}",
+            word(&self.data),
+            word(keystore),
+            word(config)
+        )
     }
 
     /// Whether there is a folder of keys.
@@ -131,6 +162,7 @@ pub fn gather(places: &Places) -> Result<Found, Unread> {
         places,
         found: Found {
             data: [places.data.clone(), places.shown(&places.data).into()],
+            flags: places.flags(),
             ..Found::default()
         },
     };

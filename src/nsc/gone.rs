@@ -2,7 +2,6 @@
 //! same, as those of nobody, so that no last copy of a key goes with the file that it was in.
 
 use std::collections::HashSet;
-use std::path::Path;
 
 use super::found::{FoundCreds, Sheet};
 use super::planner::{Judged, KnownAccount, Planner};
@@ -28,8 +27,8 @@ pub(super) enum Standing {
     Newer(String),
     /// Of a user who was deleted.
     Deleted(String),
-    /// Of a user who is not there, and could be taken.
-    Missing,
+    /// Of a user who is not there, and could be taken; and what locks it out, where it is not over.
+    Missing(String, Option<String>),
     /// Of a user who is not there, and could not.
     Nobody(String),
 }
@@ -76,7 +75,7 @@ impl Planner<'_> {
             Some(_) => format!("{whose}; this token was not revoked, and holds"),
             None => whose.clone(),
         };
-        let path = shell_word(&self.path_of(file));
+        let path = shell_word(&self.plan.path_of(file));
         let hint = noted(
             format!("nkeep import user -f {path}"),
             "takes it all the same",
@@ -128,15 +127,6 @@ impl Planner<'_> {
         Ok(true)
     }
 
-    /// Where a token is that is shown so.
-    pub(super) fn path_of(&self, file: &str) -> String {
-        let [data, shown] = &self.data;
-        match Path::new(file).strip_prefix(shown) {
-            Ok(rest) => data.join(rest).to_string_lossy().into_owned(),
-            Err(_) => file.to_owned(),
-        }
-    }
-
     /// Whether a token is taken, or in the store.
     pub(super) fn has_token(&self, token: &Unverified<User>) -> Result<bool> {
         let text = token.token();
@@ -170,11 +160,23 @@ impl Planner<'_> {
             return Ok(Standing::Deleted(whose.clone()));
         }
         let Some((account, known)) = self.account_of(token)? else {
+            if let Some(account) = self.deleted_account_of(token)? {
+                let user = quoted(&claims.name);
+                let whose = format!("account {account} of user {user} was deleted here");
+                self.gone.insert(key, whose.clone());
+                return Ok(Standing::Deleted(whose));
+            }
             let message = format!("{NOBODY}, and its account is not taken");
             return Ok(Standing::Nobody(message));
         };
         let held = held(token, known);
-        let above = quoted(&known.trusted.claims().name);
+        let [operator, within] = [&known.operator.claims().name, &known.trusted.claims().name];
+        let locks_out = format!(
+            "nkeep revocations add-user -u {key} -a {} --operator {}",
+            shell_word(within),
+            shell_word(operator)
+        );
+        let above = quoted(within);
         let whose = format!("user {} of account {above}", quoted(&claims.name));
         if let Some(last) = self.last_signed(&key)? {
             if held.is_ok() && claims.issued_at > last {
@@ -191,7 +193,14 @@ impl Planner<'_> {
         }
         Ok(match held {
             Ok(_) if self.is_free(&account, &claims.name) && creds.own_seed().is_some() => {
-                Standing::Missing
+                let nobody = format!("nsc has no {whose}");
+                match claims.expires != 0 && claims.expires < self.judgement.now {
+                    true => Standing::Missing(nobody, None),
+                    false => Standing::Missing(
+                        format!("{nobody}, and by this it is let in still"),
+                        Some(locks_out),
+                    ),
+                }
             }
             Ok(_) => Standing::Nobody(NOBODY.to_owned()),
             Err(Distrust::Revoked { .. }) => {
@@ -216,18 +225,33 @@ impl Planner<'_> {
         Ok(there.map(|there| there.issued_at))
     }
 
+    /// How it is said of a creds file that its token is in the store, or taken from nsc's.
+    pub(super) fn kept(&mut self, creds: &FoundCreds) -> Result<String> {
+        let Some(token) = &creds.token else {
+            return Ok("its token is in the store".to_owned());
+        };
+        let claims = token.claims();
+        let account = self.account_of(token)?;
+        let account = account.map(|(_, known)| quoted(&known.trusted.claims().name));
+        let above = account.map_or_else(String::new, |account| format!(" of account {account}"));
+        let user = format!("user {}{above}", quoted(&claims.name));
+        let is_planned = claims
+            .subject
+            .parse()
+            .is_ok_and(|key| self.is_planned(&key));
+        Ok(match is_planned {
+            true => format!("it is a copy of the creds of {user}"),
+            false => format!("{user} is in the store, and nsc has no token of it"),
+        })
+    }
+
     /// The account that is taken, or in the store, for which a token was signed.
     fn account_of(
         &mut self,
         token: &Unverified<User>,
     ) -> Result<Option<(PublicKey, &KnownAccount)>> {
-        let stated = &token.claims().body.issuer_account;
-        let key = match stated.is_empty() {
-            true => *token.issuer(),
-            false => match stated.parse() {
-                Ok(key) => key,
-                Err(_) => return Ok(None),
-            },
+        let Some(key) = account_in(token) else {
+            return Ok(None);
         };
         if !self.accounts.contains_key(&key)
             && !self.stored.contains_key(&key)
@@ -239,7 +263,18 @@ impl Planner<'_> {
         Ok(known.map(|known| (key, known)))
     }
 
-    fn stored_account(&self, key: &PublicKey) -> Result<Option<KnownAccount>> {
+    /// The same where it was deleted in the store.
+    fn deleted_account_of(&self, token: &Unverified<User>) -> Result<Option<PublicKey>> {
+        let records = self.judgement.records.filter(|_| !self.single);
+        let (Some(records), Some(key)) = (records, account_in(token)) else {
+            return Ok(None);
+        };
+        let was_deleted =
+            trust::revoke::was_deleted(records, &key).map_err(|_| records.unreadable())?;
+        Ok(was_deleted.then_some(key))
+    }
+
+    pub(super) fn stored_account(&self, key: &PublicKey) -> Result<Option<KnownAccount>> {
         let Some(records) = self.judgement.records else {
             return Ok(None);
         };
@@ -280,5 +315,14 @@ impl Planner<'_> {
     fn is_free(&self, account: &PublicKey, name: &str) -> bool {
         let name = name.parse::<Name>();
         name.is_ok_and(|name| !self.names.contains_key(&(Some(*account), name.folded())))
+    }
+}
+
+/// The account for which a token says that it was signed.
+pub(super) fn account_in(token: &Unverified<User>) -> Option<PublicKey> {
+    let stated = &token.claims().body.issuer_account;
+    match stated.is_empty() {
+        true => Some(*token.issuer()),
+        false => stated.parse().ok(),
     }
 }

@@ -100,7 +100,7 @@ impl Planner<'_> {
 
     /// Says what has an account signed that signed itself.
     pub(super) fn say_who_signs(&mut self, file: &str, operator: &str) {
-        let path = shell_word(&self.path_of(file));
+        let path = shell_word(&self.plan.path_of(file));
         let help = noted(
             format!(
                 "nkeep import account --file {path} --operator {}",

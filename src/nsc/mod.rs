@@ -7,6 +7,7 @@
 //!
 //! [`Name`]: crate::store::record::Name
 
+mod absent;
 mod ages;
 mod credentials;
 pub mod export;
@@ -23,11 +24,15 @@ pub mod owners;
 mod plan;
 mod planner;
 mod renaming;
+mod replaced;
+mod seedless;
 mod seeds;
 pub mod shred;
 mod strewn;
 mod take;
 mod users;
+mod usual;
+mod vanished;
 
 pub use finding::{Code, Finding, Help, Outcome};
 pub use folder::{Unread, contents};
@@ -38,5 +43,7 @@ pub use loose::{Loose, loose, seeds_in, single};
 pub use plan::{Judgement, PlainFile, Plan, PlannedEntity, PlannedKey};
 pub use planner::{plan, signed_itself};
 pub use renaming::{Renaming, rename};
+pub use replaced::Replaced;
 pub use strewn::{Strewn, strewn};
 pub use take::{Against, Comparison, Conflict, compare, still_hold, take};
+pub use usual::Usual;

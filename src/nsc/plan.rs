@@ -1,6 +1,6 @@
 //! What is to be taken of an nsc store, and what is wrong with it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use data_encoding::BASE32_NOPAD;
 use sha2::{Digest as _, Sha512_256};
@@ -77,9 +77,23 @@ pub struct Plan {
     pub selected: Option<PublicKey>,
     /// Whether it is a store of nsc's: then nsc signs what is to be signed there.
     pub of_nsc: bool,
+    /// The folder with the tokens, and as it is shown.
+    pub data: [PathBuf; 2],
+    /// The flags by which nsc finds the store, where it would look elsewhere.
+    pub flags: String,
 }
 
 impl Plan {
+    /// Where a token is that is shown so.
+    #[must_use]
+    pub fn path_of(&self, file: &str) -> String {
+        let [data, shown] = &self.data;
+        match Path::new(file).strip_prefix(shown) {
+            Ok(rest) => data.join(rest).to_string_lossy().into_owned(),
+            Err(_) => file.to_owned(),
+        }
+    }
+
     /// Whether something is missing.
     #[must_use]
     pub fn skips(&self) -> bool {

@@ -1,12 +1,12 @@
 //! What is taken of what was found: tokens whose chain holds, seeds with their owners, and what is wrong with the rest.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 
 use super::found::{Found, FoundAccount, FoundOperator, Sheet};
 use super::owners::Owners;
 use super::plan::{Judgement, Plan, PlannedEntity};
 use super::users::TakenUser;
+use super::vanished::Seen;
 use super::{Code, Finding};
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};
@@ -19,15 +19,18 @@ use crate::trust;
 
 /// Judges what was found.
 pub fn plan(mut found: Found, judgement: &Judgement<'_>) -> Result<Plan> {
+    let seen = Seen::of(&found);
     let mut planner = Planner {
         judgement,
         plan: Plan {
             findings: std::mem::take(&mut found.findings),
+            data: found.data.clone(),
+            flags: std::mem::take(&mut found.flags),
+            of_nsc: !found.loose,
             ..Plan::default()
         },
         loose: found.loose,
         single: found.single,
-        data: found.data.clone(),
         places: HashMap::new(),
         names: HashMap::new(),
         planned: HashMap::new(),
@@ -41,14 +44,15 @@ pub fn plan(mut found: Found, judgement: &Judgement<'_>) -> Result<Plan> {
         stored: HashMap::new(),
         accounts: HashMap::new(),
     };
-    planner.plan.of_nsc = !found.loose;
     for operator in std::mem::take(&mut found.operators) {
         planner.operator(operator)?;
     }
     planner.match_imports()?;
+    planner.vanished(&seen)?;
     planner.select(&found);
     planner.credentials(&mut found)?;
     planner.keys(found)?;
+    planner.without_seeds()?;
     // A file at a time, in the order of their names.
     planner
         .plan
@@ -79,7 +83,6 @@ pub(super) struct Planner<'a> {
     pub plan: Plan,
     pub loose: bool,
     pub single: bool,
-    pub data: [PathBuf; 2],
     /// Which folder has become which entity.
     places: HashMap<(String, Option<String>), PublicKey>,
     pub names: HashMap<(Option<PublicKey>, String), PublicKey>,
@@ -118,15 +121,17 @@ impl Planner<'_> {
         };
         self.places.insert((operator.folder.clone(), None), key);
         // Judged together, so that of two for one key it does not matter which folder comes first.
-        let judged: Vec<_> = operator
-            .accounts
-            .into_iter()
-            .map(|account| {
-                let sheets = self.with_newer(account.sheets);
-                let judged = self.accounts_of(sheets, &trusted);
-                (self.best(judged), account.folder, account.users)
-            })
-            .collect();
+        let mut judged = Vec::new();
+        for mut account in operator.accounts {
+            let above = (&key, &*trusted.claims().name);
+            let there = self.absent_account(above, &operator.folder, &account)?;
+            account.sheets.extend(there);
+            let sheets = self.with_newer(account.sheets);
+            let left = self.changed_there(&sheets)?;
+            let of_account = self.accounts_of(sheets, &trusted);
+            judged.push((self.best(of_account), account.folder, account.users));
+            self.say_changed_there(&left);
+        }
         for (account, folder, users) in self.without_doubles(judged) {
             if let Some(account) = &account
                 && self.account_was_deleted(account, &trusted, &users)?

@@ -5,12 +5,14 @@ use std::collections::HashSet;
 use super::ages::{compared, signed_at};
 use super::forgotten::forgotten;
 use super::plan::{Plan, PlannedEntity, PlannedKey, identity_of};
+use super::replaced::Replaced;
 use crate::jwt::chain::{AsOf, Distrust};
 use crate::nkey::PublicKey;
 use crate::store::class::{Class, Origin};
 use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, Records, Result, StoreError};
-use crate::text::quoted;
+use crate::text::{noted, quoted, shell_word};
+use crate::trust::revoke::remember_gone_exports;
 use crate::trust::strays::{adopt, unowned};
 use crate::trust::{self, TrustError, superseded};
 
@@ -23,6 +25,8 @@ pub enum Against {
     Same,
     /// The store has that key, and nobody's: it learns whose it is.
     Owned,
+    /// The store has an older one, as it came: what was signed later elsewhere takes its place.
+    Newer,
     /// The store has another, which it would replace.
     Differs,
 }
@@ -34,6 +38,7 @@ impl Against {
         match self {
             Self::New => "new",
             Self::Same | Self::Owned => "same",
+            Self::Newer => "newer",
             Self::Differs => "differs",
         }
     }
@@ -67,6 +72,8 @@ pub struct Comparison {
     pub keys: Vec<Against>,
     /// What is in the way.
     pub conflicts: Vec<Conflict>,
+    /// What the store has with another token, in the order of the plan.
+    pub replaced: Vec<Replaced>,
 }
 
 impl Comparison {
@@ -76,7 +83,7 @@ impl Comparison {
         Self {
             entities: vec![Against::New; plan.entities.len()],
             keys: vec![Against::New; plan.keys.len()],
-            conflicts: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -105,12 +112,26 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
             planned.entity.parent.as_ref(),
             &planned.entity.name,
         )?;
-        let (against, mut conflict) = against(planned, there.as_ref(), holder.as_ref());
+        let (mut against, mut conflict) = against(planned, there.as_ref(), holder.as_ref());
+        if let (Some(there), Some(other)) = (&there, &mut conflict)
+            && other.replaceable
+        {
+            let replaced = Replaced::of(records, planned, there)?;
+            if plan.of_nsc && replaced.is_update() {
+                (against, conflict) = (Against::Newer, None);
+            } else if plan.of_nsc && replaced.changed_here {
+                other
+                    .message
+                    .push_str("; the store's was changed here, too");
+                other.ways = one_by_one(records, plan, planned)?;
+            }
+            comparison.replaced.push(replaced);
+        }
         if against != Against::Same
             && conflict
                 .as_ref()
                 .is_none_or(|conflict| conflict.replaceable)
-            && let Some((message, ways)) = forgotten(records, planned, plan.of_nsc)?
+            && let Some((message, ways)) = forgotten(records, planned, plan)?
         {
             conflict = Some(Conflict {
                 file: planned.file.clone(),
@@ -139,6 +160,39 @@ pub fn compare(records: &dyn Records, plan: &Plan) -> Result<Comparison> {
         });
     }
     Ok(comparison)
+}
+
+/// What takes the one token alone, and leaves the others to be looked at.
+fn one_by_one(records: &dyn Records, plan: &Plan, planned: &PlannedEntity) -> Result<Vec<String>> {
+    let entity = &planned.entity;
+    let file = shell_word(&plan.path_of(&planned.file));
+    let mut ways = Vec::new();
+    let command = match entity.kind {
+        EntityKind::Operator => return Ok(ways),
+        EntityKind::Account => {
+            let operator = match entity.parent {
+                Some(operator) => records.entity(&operator)?,
+                None => None,
+            };
+            let operator = operator.map_or_else(String::new, |operator| {
+                format!(" --operator {}", shell_word(operator.name.as_str()))
+            });
+            if cfg!(feature = "net") {
+                let name = shell_word(entity.name.as_str());
+                ways.push(noted(
+                    format!("nkeep pull -a {name}{operator}"),
+                    "where it was pushed: servers have which came last, and say what is other",
+                ));
+            }
+            format!("nkeep import account --file {file}{operator} --overwrite")
+        }
+        EntityKind::User => format!("nkeep import user -f {file} --overwrite"),
+    };
+    ways.push(noted(
+        command,
+        "takes this one, and what was changed here is lost",
+    ));
+    Ok(ways)
 }
 
 /// Those under whom something is planned that the store has under another.
@@ -224,10 +278,11 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
                     entity.issued_at = entity.issued_at.max(changes.last_issued(&entity.key)?);
                 }
             }
-            Against::Owned | Against::Differs => {
+            Against::Owned | Against::Newer | Against::Differs => {
                 let before = changes.entity(&entity.key)?;
                 if let Some(before) = before {
                     superseded::replaced(changes, &before, &entity)?;
+                    remember_gone_exports(changes, &before, &entity)?;
                     entity.created = before.created;
                     entity.issued_at = entity.issued_at.max(before.issued_at);
                 }
@@ -245,7 +300,7 @@ pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustEr
                 let record = record_of(changes, &planned);
                 changes.seal_key(record, planned.seed)?;
             }
-            Against::Owned | Against::Differs => replace_key(changes, planned)?,
+            Against::Owned | Against::Newer | Against::Differs => replace_key(changes, planned)?,
         }
     }
     let mut known: HashSet<String> = HashSet::new();
@@ -316,16 +371,34 @@ pub fn still_hold(changes: &mut dyn Changes, entity: &Entity) -> Result<(), Trus
             };
             match trust::standing(changes, &inner, AsOf::AnyTime)? {
                 Ok(()) | Err(Distrust::Revoked { .. }) => above.push((below, key)),
-                Err(distrust) => {
-                    return Err(StoreError::Refused(format!(
-                        "{} {} of the store would be trusted no more: {distrust}",
-                        inner.kind,
-                        quoted(&inner.name)
-                    ))
-                    .into());
-                }
+                Err(distrust) => return Err(cut_off(changes, &inner, &distrust)?),
             }
         }
     }
     Ok(())
+}
+
+/// Refuses what an entity of the store would be trusted no more by. A user who is let in nowhere by it may be forgotten.
+fn cut_off(
+    records: &dyn Records,
+    inner: &Entity,
+    distrust: &Distrust,
+) -> Result<TrustError, TrustError> {
+    let name = quoted(&inner.name);
+    let reason = format!(
+        "{} {name} of the store would be trusted no more: {distrust}",
+        inner.kind
+    );
+    if inner.kind != EntityKind::User {
+        return Ok(StoreError::Refused(reason).into());
+    }
+    let account = trust::account_of(records, inner)?;
+    let operator = trust::operator_of(records, &account)?;
+    let [user, account, operator] =
+        [inner, &account, &operator].map(|entity| shell_word(entity.name.as_str()));
+    let forgets = noted(
+        format!("nkeep delete user {user} -a {account} --operator {operator} --no-revoke"),
+        "forgets who is let in nowhere by it",
+    );
+    Ok(TrustError::refused(reason, forgets))
 }

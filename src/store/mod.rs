@@ -181,6 +181,8 @@ pub trait Records {
     fn key_states(&self) -> Result<Vec<Standing>>;
     /// Shows the journal, from that entry on.
     fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()>;
+    /// The entries of the journal that wrote that entity, from the first on.
+    fn entries_of(&self, entity: &PublicKey) -> Result<Vec<Entry>>;
 }
 
 /// Records that are being changed. Everything that is written here goes into the journal.

@@ -10,7 +10,7 @@ use crate::nkey::{AnyKeyPair, PublicKey};
 use crate::store::class::{Class, Role};
 use crate::store::document::{CEREMONIAL, KeyState};
 use crate::store::keyring::Keyring;
-use crate::store::record::{Entity, KeyRecord};
+use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
 
@@ -158,13 +158,40 @@ pub fn signer(
     if let Some(signer) = candidates.iter().find_map(|key| keyring.away(key)) {
         return Ok(signer);
     }
-    Err(match reason {
-        Some(reason) => reason.into(),
-        None => TrustError::Signer(format!(
+    match (reason, choice.key(), entity.kind) {
+        (Some(reason), ..) => Err(reason.into()),
+        (None, Some(wanted), _) => Err(TrustError::KeysAway {
+            reason: format!("the seed of {wanted} is not in the store"),
+            help: noted(TAKES_SEED, "takes it"),
+        }),
+        (None, None, EntityKind::Account) => Err(TrustError::KeysAway {
+            reason: format!("the store has no key that may sign for {}", whose()),
+            help: gives_key(records, entity)?,
+        }),
+        (None, None, _) => Err(TrustError::Signer(format!(
             "the store has no key that may sign for {}",
             whose()
-        )),
-    })
+        ))),
+    }
+}
+
+/// What takes a seed that is elsewhere.
+const TAKES_SEED: &str = "nkeep import keys --file SEED_FILE";
+
+/// What has an account sign again of which all seeds are elsewhere.
+fn gives_key(records: &dyn Records, account: &Entity) -> Result<String> {
+    let above = match records.count(EntityKind::Operator)? {
+        0 | 1 => String::new(),
+        _ => {
+            let operator = super::operator_of(records, account)?;
+            format!(" --operator {}", shell_word(operator.name.as_str()))
+        }
+    };
+    let name = shell_word(account.name.as_str());
+    Ok(noted(
+        format!("nkeep edit account {name} --sk generate{above}"),
+        format!("gives it one; {TAKES_SEED} takes one that is elsewhere"),
+    ))
 }
 
 /// Refuses what an operator's identity would sign, where it is kept for ceremonies: also one that somebody has brought for this.
@@ -224,10 +251,12 @@ pub fn root(
     must_not_be_kept(records, operator)?;
     let signer = signer(records, keyring, operator, &[], true, choice);
     signer.map_err(|error| match error {
-        TrustError::Signer(_) if choice.is_best() => TrustError::RootAway {
-            key: operator.key,
-            operator: operator.name.clone(),
-        },
+        TrustError::Signer(_) | TrustError::KeysAway { .. } if choice.is_best() => {
+            TrustError::RootAway {
+                key: operator.key,
+                operator: operator.name.clone(),
+            }
+        }
         error => error,
     })
 }

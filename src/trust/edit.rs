@@ -101,6 +101,7 @@ pub fn account(
         KeyChoice::Best => match OperatorDesk::open(changes, keyring, &operator, &again) {
             Err(
                 TrustError::Signer(_)
+                | TrustError::KeysAway { .. }
                 | TrustError::Store(StoreError::Refused(_) | StoreError::Locked { .. }),
             ) => OperatorDesk::open(changes, keyring, &operator, choice)?,
             desk => desk?,
@@ -153,11 +154,11 @@ pub fn user(
     let was_scoped = before.body.limits == UserLimits::default();
     let desk = match choice {
         KeyChoice::Best => match AccountDesk::open(changes, keyring, &account, &again) {
-            Err(TrustError::Signer(_) | TrustError::Store(StoreError::Refused(_)))
-                if !was_scoped =>
-            {
-                AccountDesk::open(changes, keyring, &account, choice)?
-            }
+            Err(
+                TrustError::Signer(_)
+                | TrustError::KeysAway { .. }
+                | TrustError::Store(StoreError::Refused(_)),
+            ) if !was_scoped => AccountDesk::open(changes, keyring, &account, choice)?,
             desk => desk?,
         },
         choice => AccountDesk::open(changes, keyring, &account, choice)?,

@@ -74,6 +74,14 @@ pub enum TrustError {
     /// No key may sign this.
     #[error("{0}")]
     Signer(String),
+    /// The seed is elsewhere of whatever may sign.
+    #[error("{reason}")]
+    KeysAway {
+        /// of what, and for whom
+        reason: String,
+        /// a command that helps
+        help: String,
+    },
     /// The identity of the operator has to sign, and is elsewhere.
     #[error(
         "the identity {key} of operator {} has to sign this, and its seed is not in the store",

@@ -26,6 +26,7 @@ pub mod operator_token;
 #[cfg(feature = "net")]
 pub mod outdone;
 pub mod preset;
+pub(crate) mod provenance;
 #[cfg(feature = "net")]
 pub mod pulled;
 pub mod readmission;

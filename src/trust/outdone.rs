@@ -127,6 +127,7 @@ fn unsigned(
         Ok(_) => Ok(None),
         Err(
             error @ (TrustError::Signer(_)
+            | TrustError::KeysAway { .. }
             | TrustError::Store(StoreError::Refused(_) | StoreError::Locked { .. })),
         ) => Ok(Some(error.to_string())),
         Err(error) => Err(error),

@@ -195,7 +195,11 @@ pub fn users_by(
     users: Vec<Hanging>,
 ) -> Result<Users> {
     let desk = match AccountDesk::open(changes, keyring, account, choice) {
-        Err(TrustError::Signer(_) | TrustError::Store(StoreError::Refused(_))) => {
+        Err(
+            TrustError::Signer(_)
+            | TrustError::KeysAway { .. }
+            | TrustError::Store(StoreError::Refused(_)),
+        ) => {
             return Ok(all_left(users));
         }
         desk => desk?,

@@ -7,12 +7,10 @@ use std::collections::BTreeSet;
 use data_encoding::BASE32_NOPAD;
 
 use super::{Result, claims};
-#[cfg(feature = "net")]
 use crate::clock::UnixSeconds;
 #[cfg(feature = "net")]
 use crate::jwt::claims::Operator;
 use crate::jwt::claims::{Account, Claims};
-#[cfg(feature = "net")]
 use crate::jwt::decode::Unverified;
 #[cfg(feature = "net")]
 use crate::nkey::Kind;
@@ -60,14 +58,12 @@ fn mark(token: &str) -> String {
 }
 
 /// What tells a token of an account from others.
-#[cfg(feature = "net")]
 pub(crate) struct Mark {
     jti: String,
     /// When it was signed.
     pub issued_at: UnixSeconds,
 }
 
-#[cfg(feature = "net")]
 impl Mark {
     /// Of a token.
     pub(crate) fn of(token: &Unverified<Account>) -> Self {
@@ -78,6 +74,7 @@ impl Mark {
     }
 
     /// Whether the store had it once.
+    #[cfg(feature = "net")]
     pub(crate) fn was_here(&self, records: &dyn Records) -> Result<bool> {
         Ok(records.issued(&self.jti)?.is_some())
     }

@@ -40,11 +40,11 @@ pub fn requests(
     let may_sign = identity_signs(records, entity, body, &KeyChoice::Best)?;
     let signer = signer(records, keyring, entity, &keys, may_sign, &KeyChoice::Best);
     let signer = signer.map_err(|error| match error {
-        TrustError::Signer(_) if may_sign => TrustError::RootAway {
+        TrustError::Signer(_) | TrustError::KeysAway { .. } if may_sign => TrustError::RootAway {
             key: entity.key,
             operator: entity.name.clone(),
         },
-        TrustError::Signer(_) => TrustError::refused(
+        TrustError::Signer(_) | TrustError::KeysAway { .. } => TrustError::refused(
             format!(
                 "operator {} demands signing keys: servers delete accounts when one of them says so, and the store has none",
                 quoted(&entity.name)

@@ -106,7 +106,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok::<_, RotationError>((users, edited))
     });
     let (users, edited) = match outcome {
-        Err(error @ RotationError::Trust(TrustError::Signer(_) | TrustError::Store(StoreError::Locked { .. })))
+        Err(error @ RotationError::Trust(TrustError::Signer(_) | TrustError::KeysAway { .. } | TrustError::Store(StoreError::Locked { .. })))
             // Who names a key that is not there is told which there are.
             if removal.revoke && choice.is_best() =>
         {

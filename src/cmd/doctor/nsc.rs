@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::ceremony::airgap::Finding;
+use crate::nsc::Usual;
 use crate::text::{noted, shell_word};
 use crate::trust::resign::counted;
 
@@ -23,21 +24,22 @@ impl Plain {
             let value = std::env::var_os(name).filter(|value| !value.is_empty());
             value.map(PathBuf::from)
         };
-        let home = variable("HOME");
-        let data = variable("XDG_DATA_HOME")
-            .or_else(|| Some(home.as_ref()?.join(".local/share")))
-            .map(|data| data.join("nats/nsc"));
-        let has_tokens = data
-            .as_ref()
-            .is_some_and(|data| data.join("stores").is_dir());
+        let Some(usual) = Usual::of(variable) else {
+            return Vec::new();
+        };
+        let Usual { home, data, .. } = &usual;
+        let has_tokens = data.is_dir();
+        let own = home.join("keys");
+        let import = match *data == home.join("stores") {
+            true => format!("nkeep import nsc {}", word(home)),
+            false => format!("nkeep import nsc --keystore-dir {}", word(&own)),
+        };
         let mut found = Vec::new();
-        if let Some(data) = &data {
-            let import = format!("nkeep import nsc {}", word(data));
-            found.extend(Self::in_folder(data.join("keys"), import));
-        }
-        let mut apart: Vec<PathBuf> = variable("NKEYS_PATH").into_iter().collect();
-        apart.extend(home.map(|home| home.join(".nkeys")));
+        found.extend(Self::in_folder(own.clone(), import));
+        let mut apart = vec![usual.keystore];
+        apart.extend(variable("HOME").map(|home| home.join(".nkeys")));
         apart.dedup();
+        apart.retain(|folder| *folder != own);
         for folder in apart {
             // Without the tokens they are keys, and no more.
             let import = match has_tokens {

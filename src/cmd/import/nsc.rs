@@ -1,15 +1,14 @@
 //! `nkeep import nsc`.
 
+use std::io;
 use std::path::PathBuf;
-
-use etcetera::BaseStrategy as _;
 
 use super::report::Report;
 use super::taking::Taking;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
-use crate::nsc::{self, Places, Renaming};
+use crate::nsc::{self, Places, Renaming, Usual};
 use crate::text::shell_word;
 use crate::ui::{Failure, Hinted as _};
 
@@ -32,15 +31,16 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// Tokens are taken as they are, where their signature, their chain and their names hold; every seed is sealed into the
 /// store. All of it is one change. What is broken is reported file by file, with what becomes of it, and never half taken;
-/// exit code 3 when something was skipped. What the store has already stays; what it has otherwise is a conflict (exit code
-/// 7) unless --force is given. Users who were deleted in the store, or whom nsc deleted and revoked, are left. A token
+/// exit code 3 when something was skipped. What the store has already stays. What nsc signed since takes the place of what came
+/// from there, and is told claim by claim; what was changed in the store, too, is a conflict (exit code 7), and lost only with
+/// --force. Who came from nsc, and is not there any more, stays, and is named (exit code 3). Users who were deleted in the store, or whom nsc deleted and revoked, are left. A token
 /// that is older than the store's is left, too, and none is taken that would not revoke what the store
 /// knows to be revoked, --force or not. A creds file with a newer token than its user's is skipped, and stays. Links are not
 /// followed. Behind this command, --data-dir and --keystore-dir are folders of nsc's: --store says which store it is taken
 /// into.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Folder with nsc's folders stores and keys; where it is not named, the place where nsc keeps them
+    /// Folder with nsc's folders stores and keys; where it is not named, the places where nsc looks: by its settings, and by NSC_HOME and NKEYS_PATH
     #[arg(value_name = "FOLDER")]
     folder: Option<PathBuf>,
     /// Folder with the operators, where it lies apart
@@ -63,18 +63,10 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let (root, config) = match &args.folder {
-        Some(folder) => (folder.clone(), None),
-        None => usual_places(args)?,
-    };
-    let places = Places::find(
-        &root,
-        args.data_dir.as_deref(),
-        args.keystore_dir.as_deref(),
-    )
-    .context(format!("cannot import from {}", root.display()))
-    .hint("nkeep import nsc --help")?
-    .with_config(config);
+    let (root, places) = places(args)?;
+    let places = places
+        .context(format!("cannot import from {}", root.display()))
+        .hint("nkeep import nsc --help")?;
     let mut found =
         nsc::gather(&places).context(format!("cannot import from {}", root.display()))?;
     nsc::rename(&mut found, &args.rename)
@@ -103,14 +95,19 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     report.finish(ctx)
 }
 
-/// Where nsc keeps its store, and its settings.
-fn usual_places(args: &Args) -> Result<(PathBuf, Option<PathBuf>), Failure> {
-    if let Some(data) = &args.data_dir {
-        return Ok((data.clone(), None));
+/// The folder that is named, or else where nsc keeps its store: and what is there.
+fn places(args: &Args) -> Result<(PathBuf, io::Result<Places>), Failure> {
+    let keystore = args.keystore_dir.as_deref();
+    if let Some(root) = args.folder.as_ref().or(args.data_dir.as_ref()) {
+        let places = Places::find(root, args.data_dir.as_deref(), keystore);
+        return Ok((root.clone(), places));
     }
-    let platform = etcetera::base_strategy::Xdg::new()
-        .map_err(|_| Failure::usage("HOME is not set, so where nsc's store is must be said"))
+    let usual = Usual::of(|name| {
+        let value = std::env::var_os(name).filter(|value| !value.is_empty());
+        value.map(PathBuf::from)
+    });
+    let usual = usual
+        .ok_or_else(|| Failure::usage("HOME is not set, so where nsc's store is must be said"))
         .hint("nkeep import nsc FOLDER")?;
-    let config = platform.config_dir().join("nats/nsc/nsc.json");
-    Ok((platform.data_dir().join("nats/nsc"), Some(config)))
+    Ok((usual.data.clone(), Places::usual(usual, keystore)))
 }

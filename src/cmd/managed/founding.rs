@@ -100,7 +100,7 @@ fn first_account(ctx: &Ctx, name: &Name, operator: &Entity) -> Result<Made, Fail
         let mut warnings = desk.altered();
         let user = match AccountDesk::open(changes, &*keyring, &account, &choice) {
             Ok(desk) => Some(desk.user(changes, NewUser::plain(name.clone(), Terms::default()))?),
-            Err(TrustError::Signer(reason)) => {
+            Err(TrustError::Signer(reason) | TrustError::KeysAway { reason, .. }) => {
                 warnings.push(format!("no user was added: {reason}"));
                 None
             }

@@ -18,7 +18,7 @@ use crate::store::{Changes, Records, StoreError};
 use crate::text::shell_word;
 use crate::trust::beside::{Age, Signer, Word};
 use crate::trust::difference::{Difference, differences};
-use crate::trust::revoke::{remember_exports, same_export, was_deleted};
+use crate::trust::revoke::{remember_gone_exports, was_deleted};
 use crate::trust::strays::{adopt, unowned};
 use crate::trust::superseded::{self, Mark};
 use crate::trust::{Result, claims};
@@ -271,10 +271,7 @@ pub fn take(changes: &mut dyn Changes, all: Vec<Pulled>) -> Result<()> {
     let strays = unowned(changes)?;
     for pulled in all {
         let Pulled {
-            mut entity,
-            before,
-            token,
-            ..
+            mut entity, before, ..
         } = pulled;
         if changes.entity(&entity.key)? != before {
             let reason = "the store was changed by another process meanwhile";
@@ -284,12 +281,7 @@ pub fn take(changes: &mut dyn Changes, all: Vec<Pulled>) -> Result<()> {
         match &before {
             Some(before) => {
                 superseded::replaced(changes, before, &entity)?;
-                let ours = claims::<Account>(before)?.into_claims().body.exports;
-                let after = &token.claims().body.exports;
-                let gone = ours
-                    .iter()
-                    .filter(|export| same_export(after, export).is_none());
-                remember_exports(changes, &entity.key, gone)?;
+                remember_gone_exports(changes, before, &entity)?;
             }
             None => entity.created = changes.now(),
         }

@@ -8,7 +8,7 @@ use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Account, Export, ShareType};
 use crate::jwt::subject::overlap;
 use crate::nkey::PublicKey;
-use crate::store::record::Issued;
+use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records};
 use crate::trust::claims;
 
@@ -183,6 +183,26 @@ pub fn export_was_deleted(
 ) -> Result<bool> {
     let remembered = records.issued_in(account, REVOCATION)?;
     Ok(deleted(&remembered, account, kind).contains_key(subject))
+}
+
+/// Remembers the same of those that an account has no more once another token takes the place of its own.
+pub fn remember_gone_exports(
+    changes: &mut dyn Changes,
+    before: &Entity,
+    after: &Entity,
+) -> Result<()> {
+    if before.kind != EntityKind::Account {
+        return Ok(());
+    }
+    let [ours, theirs] = [before, after].map(claims::<Account>);
+    // What cannot be read exports nothing.
+    let (Ok(ours), theirs) = (ours, theirs?) else {
+        return Ok(());
+    };
+    let after = &theirs.claims().body.exports;
+    let gone = ours.claims().body.exports.iter();
+    let gone = gone.filter(|export| same_export(after, export).is_none());
+    remember_exports(changes, &before.key, gone)
 }
 
 /// The same export in another state of its account.

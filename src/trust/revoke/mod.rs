@@ -16,7 +16,8 @@ use crate::store::record::{Entity, EntityKind, Issued};
 use crate::store::{Changes, Records};
 
 pub use exports::{
-    Former, export_was_deleted, former_exports, known_of_exports, remember_exports, same_export,
+    Former, export_was_deleted, former_exports, known_of_exports, remember_exports,
+    remember_gone_exports, same_export,
 };
 
 /// Stands for every user of an account.

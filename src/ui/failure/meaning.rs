@@ -380,6 +380,7 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
             ExitCode::Failed,
             Some(noted("nkeep list keys", "says which keys there are")),
         ),
+        TrustError::KeysAway { help, .. } => (ExitCode::Failed, Some(help.clone())),
         TrustError::RootAway { .. } => (
             ExitCode::Locked,
             Some(noted(

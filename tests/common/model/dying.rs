@@ -88,6 +88,7 @@ impl Records for Dying<'_> {
         key_state(key: &PublicKey) -> Result<KeyState>;
         key_states() -> Result<Vec<Standing>>;
         each_entry(from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()>;
+        entries_of(entity: &PublicKey) -> Result<Vec<Entry>>;
     }
 }
 

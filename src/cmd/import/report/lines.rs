@@ -41,6 +41,7 @@ impl Report {
             let parts = wrapped(line, columns.saturating_sub(indent), 2).into_iter();
             lines.extend(parts.map(|part| format!("{}{part}", " ".repeat(indent))));
         };
+        lines.extend(self.replaced_lines());
         for finding in &self.findings {
             let head = format!("{} {}", label(finding.outcome), shown(&finding.file));
             said(&mut lines, 0, &head);
@@ -97,5 +98,6 @@ const fn label(outcome: Outcome) -> &'static str {
         Outcome::Same => "[same]",
         Outcome::Skipped => "[skipped]",
         Outcome::Left => "[left]",
+        Outcome::Stays => "[stays]",
     }
 }

@@ -1,6 +1,7 @@
 //! What an import says: what was taken, what is wrong, what is in the way, and which seeds are left behind.
 
 mod lines;
+mod replaced;
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,10 +9,12 @@ use serde_json::{Value, json};
 
 use super::ways::{self, called_with, hint_of};
 use crate::cmd::Ctx;
+use crate::cmd::changed::changes;
 use crate::nkey::PublicKey;
 use crate::nsc::shred::{Fate, shred};
 use crate::nsc::{
-    Against, Comparison, Conflict, Finding, Outcome, Places, PlainFile, Plan, Strewn, strewn,
+    Against, Comparison, Conflict, Finding, Outcome, Places, PlainFile, Plan, Replaced, Strewn,
+    strewn,
 };
 use crate::store::class::Class;
 use crate::store::record::EntityKind;
@@ -40,6 +43,7 @@ pub struct Report {
     keys: Vec<Row>,
     findings: Vec<Finding>,
     conflicts: Vec<Conflict>,
+    replaced: Vec<Replaced>,
     plain: Vec<PlainFile>,
     fates: Vec<Option<Fate>>,
     /// Seeds that are left under names that nsc does not use, and whether the store has each.
@@ -60,6 +64,7 @@ impl Report {
             keys: Vec::new(),
             findings: Vec::new(),
             conflicts: Vec::new(),
+            replaced: Vec::new(),
             plain: Vec::new(),
             fates: Vec::new(),
             strewn: Vec::new(),
@@ -145,6 +150,15 @@ impl Report {
                     "outcome": against.name(),
                 }),
             });
+        }
+        self.replaced.clone_from(&comparison.replaced);
+        for replaced in &self.replaced {
+            let key = replaced.there.key.to_string();
+            let row = self.entities.iter_mut().find(|row| row.key == key);
+            if let Some(Value::Object(fields)) = row.map(|row| &mut row.json) {
+                fields.insert("changed_here".to_owned(), replaced.changed_here.into());
+                fields.insert("changes".to_owned(), changes(&replaced.changes));
+            }
         }
         self.findings.clone_from(&plan.findings);
         let there: HashSet<&str> = plan
@@ -296,7 +310,8 @@ impl Report {
         if !self.conflicts.is_empty() {
             return Err(Failure::problems_after(written)).code(ExitCode::Tampered);
         }
-        if self.skips {
+        let stays = |finding: &Finding| finding.outcome == Outcome::Stays;
+        if self.skips || self.findings.iter().any(stays) {
             return Err(Failure::problems_after(written));
         }
         written
@@ -385,14 +400,12 @@ fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
         .collect();
     ways.dedup();
     let failure = ways.into_iter().take(SHOWN).fold(failure, Failure::hint);
-    if conflicts.iter().all(|conflict| conflict.replaceable) {
-        failure.hint(noted(
-            called_with(report.command, report.replaces),
-            "puts it in place of what the store has",
-        ))
-    } else {
-        failure
-    }
+    let then = match conflicts.iter().filter(|one| one.replaceable).count() {
+        0 => return failure,
+        some if some == conflicts.len() => "puts it in place of what the store has",
+        _ => "once the others are out of the way, puts it in place of what the store has",
+    };
+    failure.hint(noted(called_with(report.command, report.replaces), then))
 }
 
 /// The path of an entity: operator, account and user.

@@ -149,6 +149,7 @@ fn cannot_sign(work: &Work<'_>, importer: &Entity, choice: &KeyChoice) -> Result
         Ok(_) => Ok(None),
         Err(
             error @ (TrustError::Signer(_)
+            | TrustError::KeysAway { .. }
             | TrustError::Store(StoreError::Refused(_) | StoreError::Locked { .. })),
         ) => Ok(Some(error.to_string())),
         Err(error) => Err(error.into()),

@@ -11,7 +11,7 @@ use crate::store::document::{Document, KeyState, Standing};
 use crate::store::journal::{Entry, Head};
 use crate::store::recipients::RecipientSet;
 use crate::store::record::{
-    Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity,
+    ENTITY_PLACE, Entity, EntityKind, EntityRow, Issued, KeyRecord, Name, StoredIdentity,
 };
 use crate::store::sqlite::version::Version;
 use crate::store::sqlite::{due, list};
@@ -287,6 +287,17 @@ impl Records for View<'_> {
             [from],
             entry,
             show,
+        )
+    }
+
+    fn entries_of(&self, entity: &PublicKey) -> Result<Vec<Entry>> {
+        self.all(
+            &format!(
+                "SELECT {ENTRY} FROM journal WHERE sequence IN (SELECT sequence FROM changes \
+                 WHERE substr(place, -8) = substr(?1, -8) AND place = ?1) ORDER BY sequence"
+            ),
+            [format!("{ENTITY_PLACE}{entity}")],
+            entry,
         )
     }
 }

@@ -161,4 +161,8 @@ impl Records for Writer<'_> {
     fn each_entry(&self, from: i64, show: &mut dyn FnMut(Entry) -> Result<()>) -> Result<()> {
         self.view.each_entry(from, show)
     }
+
+    fn entries_of(&self, entity: &PublicKey) -> Result<Vec<Entry>> {
+        self.view.entries_of(entity)
+    }
 }
