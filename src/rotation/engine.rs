@@ -6,6 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::artefacts;
 use super::evidence::{Stated, sha256};
 use super::gate::missing;
+use super::open::not_ended;
 use super::phase::{Act, Asked, Gate, Phase};
 use super::work::Work;
 use super::{Kind, Outcome, Result, Rotation, RotationError, Step, Terms, Way, all, plans};
@@ -144,10 +145,7 @@ fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
         .find(|other| other.is_open() && rotation.stands_on(other));
     match other {
         None => Ok(()),
-        Some(other) => Err(RotationError::refused(
-            format!("rotation {} of the {} has not ended", other.id, other.what),
-            format!("nkeep rotate status {}", other.id),
-        )),
+        Some(other) => Err(not_ended(&other)),
     }
 }
 

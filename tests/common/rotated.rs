@@ -60,6 +60,11 @@ impl Rotated {
         command.args(line.split(' ')).output().unwrap()
     }
 
+    /// How the rotation stands, whether or not something is missing.
+    pub fn status(&self) -> String {
+        String::from_utf8(self.output("rotate status").stdout).unwrap()
+    }
+
     /// What it prints with `--json`.
     pub fn json(&self, line: &str) -> Value {
         serde_json::from_str(&self.run(&format!("{line} --json"))).unwrap()

@@ -7,6 +7,7 @@ mod scopes;
 use crate::jwt::claims::{Account, ShareType, SigningKeys, User};
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::rotation::observed::Connection;
+use crate::rotation::open::must_have_ended;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::{Work, account, have_expired};
 use crate::rotation::{Kind, Result, Rotation, RotationError};
@@ -120,7 +121,7 @@ pub static PLAN: Plan = Plan {
     instructions: &[
         "nkeep push -A  # servers drop the old key, and whoever is connected by it",
         "nkeep rotate status  # says whose creds are to be given out anew, and who needs other activations",
-        "nkeep generate creds -a ACCOUNT -n USER  # for each of them, to whoever uses it",
+        "nkeep generate creds -a ACCOUNT -n USER -o USER.creds --force  # for each of them, to whoever uses it",
         "nkeep verify  # says whether every server has the account as it is here",
     ],
 };
@@ -156,6 +157,7 @@ fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
             ));
         }
         (None, several) => {
+            must_have_ended(records, Kind::AccountSigningKey, &account)?;
             let titles: Vec<String> = several
                 .iter()
                 .map(|key| titled(&claims.body.signing_keys, key))
@@ -345,8 +347,9 @@ fn sign_by(work: &mut Work<'_>, from: &PublicKey, by: PublicKey) -> Result<()> {
     if let [first, ..] = &*users {
         left.push(noted(
             format!(
-                "nkeep generate creds -a {word} -n {}",
-                shell_word(first.name.as_str())
+                "nkeep generate creds -a {word} -n {} -o {} --force",
+                shell_word(first.name.as_str()),
+                shell_word(&format!("{}.creds", first.name))
             ),
             format!(
                 "given out anew, for each of {}: {}",

@@ -113,7 +113,7 @@ const BREAKS: &[&str] = &[
 const INSTRUCTIONS: &[&str] = &[
     "nkeep push -A  # servers drop whoever is connected by the old key",
     "nkeep rotate status  # says which creds are to be given out",
-    "nkeep generate creds -a ACCOUNT -n USER  # to whoever uses it, and to nobody who may have the old ones",
+    "nkeep generate creds -a ACCOUNT -n USER -o USER.creds --force  # to whoever uses it, and to nobody who may have the old ones",
     "nkeep verify  # says whether every server has the account as it is here",
 ];
 
@@ -356,9 +356,10 @@ fn pass_callout(work: &mut Work<'_>, account: &Entity) -> Result<()> {
 fn give_out(work: &mut Work<'_>, how: &str, name: &Name) -> Result<()> {
     let account = work.account()?;
     let creds = format!(
-        "nkeep generate creds -a {} -n {}",
+        "nkeep generate creds -a {} -n {} -o {} --force",
         shell_word(account.name.as_str()),
-        shell_word(name.as_str())
+        shell_word(name.as_str()),
+        shell_word(&format!("{name}.creds"))
     );
     work.leave_to_people(&[noted(creds, how)]);
     Ok(())
