@@ -396,7 +396,7 @@ fn what_comes_next_for_a_user_whose_seed_is_elsewhere_can_be_done_here() {
     );
     assert_eq!(
         next("ACME"),
-        "nkeep generate creds -a ACME -n ACME -o ACME.creds --force"
+        "nkeep generate creds -a ACME -n ACME -o ACME.creds"
     );
 }
 

@@ -111,9 +111,23 @@ fn it_signs_when_every_server_has_the_account() {
     assert_eq!(estate.state(&old), KeyState::Retiring);
     assert_eq!(estate.user("ACME", "amy")["nats"]["pub"], json!({}));
     let left = done.rotation.left_to_people().join("\n");
-    for says in ["each of 2 users", "amy", "nkeep generate creds -a ACME"] {
+    for says in [
+        "each of 2 users",
+        "amy",
+        "nkeep generate creds -a ACME -n amy -o amy.creds --force",
+    ] {
         assert!(left.contains(says), "{left}");
     }
+    // What every server has is not pushed again.
+    let push = "left to people: nkeep push -A";
+    assert!(estate.status().contains(push));
+    estate.seen(&[], &[]);
+    let status = estate.status();
+    assert!(!status.contains(push), "{status}");
+    assert!(
+        status.contains("left to people: nkeep generate creds"),
+        "{status}"
+    );
     // Also what is new is signed by it.
     estate.run("add user eve -a ACME -K reader");
     assert_eq!(estate.user("ACME", "eve")["iss"], new.as_str());

@@ -31,6 +31,7 @@ mod cli;
 mod completions;
 mod consequences;
 mod contexts;
+mod daily;
 mod deletes;
 mod describe;
 mod diagrams;

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Ctx;
+use crate::clock::absolute;
 use crate::nkey::PublicKey;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, Name};
 use crate::trust::difference::Difference;
 use crate::trust::edit::Edited;
 use crate::ui::Failure;
@@ -15,6 +16,8 @@ pub struct Changed<'a> {
     pub verb: &'static str,
     /// What became of it.
     pub edited: &'a Edited,
+    /// The account of a user.
+    pub account: Option<Name>,
     /// What else there is to say, under names of its own.
     pub more: Vec<(&'static str, Value)>,
     /// What else there is to say, in words.
@@ -31,6 +34,7 @@ impl<'a> Changed<'a> {
         Self {
             verb,
             edited,
+            account: None,
             more: Vec::new(),
             notes: Vec::new(),
             made: Vec::new(),
@@ -45,13 +49,15 @@ impl<'a> Changed<'a> {
             return ctx.ui.document(&self.document());
         }
         let entity = &edited.entity;
+        let account = (self.account.as_ref())
+            .map_or_else(String::new, |account| format!(" of account {account}"));
         match &edited.signer {
             None => ctx.ui.note(&format!(
-                "{} {} is as it was asked to be, and nothing was signed",
+                "{} {}{account} is as it was asked to be, and nothing was signed",
                 entity.kind, entity.name
             )),
             Some(signer) => ctx.ui.note(&format!(
-                "{} {} {} {}, signed by {signer}",
+                "{} {} {} {}{account}, signed by {signer}",
                 self.verb, entity.kind, entity.name, entity.key
             )),
         }
@@ -90,6 +96,9 @@ impl<'a> Changed<'a> {
             "made": made,
         });
         if let Value::Object(fields) = &mut document {
+            if let Some(account) = &self.account {
+                fields.insert("account".to_owned(), json!(account.as_str()));
+            }
             for (name, value) in &self.more {
                 fields.insert((*name).to_owned(), value.clone());
             }
@@ -191,6 +200,20 @@ fn word(difference: &Difference, value: &Value) -> String {
         Value::Null if is_limit => "0".to_owned(),
         Value::Null => "none".to_owned(),
         Value::String(text) => text.clone(),
+        Value::Number(number) if is_time(difference) => {
+            number.as_i64().map_or_else(|| number.to_string(), absolute)
+        }
         other => other.to_string(),
     }
+}
+
+/// Whether it is a time: of the token itself, or up to which something is revoked.
+fn is_time(difference: &Difference) -> bool {
+    let path = path(difference);
+    let last = path.rsplit('.').next();
+    path == "exp"
+        || path == "nbf"
+        || path
+            .split('.')
+            .any(|part| part == "revocations" && last != Some(part))
 }

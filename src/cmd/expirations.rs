@@ -13,10 +13,16 @@ use crate::ui::Failure;
 use crate::ui::list::{self, Fit};
 use crate::ui::time::{distance, moment};
 
-pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "What has expired or expires within a week, and nothing else",
-    line: "nkeep expirations --within 1w --skip",
-}];
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "What has expired or expires within a week, and nothing else",
+        line: "nkeep expirations --within 1w --skip",
+    },
+    Example {
+        purpose: "The same, and a script ends where there is any",
+        line: "nkeep expirations --within 1w --skip --check || test $? -eq 3",
+    },
+];
 
 /// Say which tokens have expired, and which soon will
 #[derive(clap::Args, Debug)]
@@ -29,6 +35,9 @@ pub struct Args {
     /// Leave out what neither has expired nor soon will
     #[arg(long)]
     skip: bool,
+    /// Exit with code 3 where something has expired or soon will, for CI
+    #[arg(long)]
+    check: bool,
 }
 
 /// How a token stands.
@@ -61,9 +70,24 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok::<_, TrustError>(records.expirations(&operator.key)?)
     })?;
     let standing = |row: &Expiration| Standing::of(row.expires, now, soon);
+    let is_due = found.iter().any(|row| standing(row) != Standing::Later);
     if args.skip {
         found.retain(|row| standing(row) != Standing::Later);
     }
+    let shown = shown(ctx, &found, (now, soon));
+    match args.check && is_due {
+        true => Err(Failure::problems_after(shown)),
+        false => shown,
+    }
+}
+
+/// Shows them; `soon` is until when something expires soon.
+fn shown(
+    ctx: &Ctx,
+    found: &[Expiration],
+    (now, soon): (UnixSeconds, UnixSeconds),
+) -> Result<(), Failure> {
+    let standing = |row: &Expiration| Standing::of(row.expires, now, soon);
     if ctx.ui.json() {
         let report: Vec<Value> = found
             .iter()
@@ -92,7 +116,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ("EXPIRES", Fit::Time),
     ];
     ctx.ui
-        .text(&list::fitted(header, ctx.ui.columns(), &found, |row| {
+        .text(&list::fitted(header, ctx.ui.columns(), found, |row| {
             let word = match standing(row) {
                 Standing::Expired => "yes",
                 Standing::Soon => "soon",

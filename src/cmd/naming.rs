@@ -8,6 +8,7 @@ use super::input::public_key_argument;
 use crate::nkey::{AccountKey, PublicKey, Seed};
 use crate::store::Records;
 use crate::store::record::{Entity, EntityKind, Name};
+use crate::text::quoted;
 use crate::trust::share::{Party, Target};
 use crate::trust::{self, TrustError};
 use crate::ui::{Failure, Hinted as _};
@@ -137,6 +138,21 @@ impl UnderOperator {
         self.operator.is_some()
     }
 
+    /// The same, or that one, where a command takes it as an argument, too.
+    pub fn or(&self, positional: Option<&str>) -> Result<Self, Failure> {
+        match (positional, self.operator.as_deref()) {
+            (Some(one), Some(other)) if one != other => Err(Failure::usage(format!(
+                "two operators are named: {} and {}",
+                quoted(one),
+                quoted(other)
+            ))),
+            (Some(one), _) => Ok(Self {
+                operator: Some(one.to_owned()),
+            }),
+            (None, _) => Ok(self.clone()),
+        }
+    }
+
     /// The operator. What this command suggests is about it from here on.
     pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
         let operator = ctx.operator(records, self.operator.as_deref())?;
@@ -168,14 +184,17 @@ fn account_of(
     if wanted.is_some() {
         return trust::account(records, operator, wanted);
     }
-    if let Some(selected) = ctx.selected_account(records, operator)? {
-        return Ok(selected);
-    }
     let system = &trust::trusted_operator(operator)?
         .claims()
         .body
         .system_account
         .clone();
+    if let Some(selected) = ctx.selected_account(records, operator)? {
+        if records.count(EntityKind::Account)? > 1 + i64::from(!system.is_empty()) {
+            ctx.takes_selected(&selected);
+        }
+        return Ok(selected);
+    }
     let listed = records.listed(EntityKind::Account, Some(&operator.key))?;
     let mut others = listed.iter().filter(|account| account.key != *system);
     match (others.next(), others.next()) {

@@ -9,7 +9,7 @@ use super::input::is_url;
 use super::{Cli, Ctx};
 use crate::jwt::claims::Operator;
 use crate::store::Records;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, Name};
 use crate::text::{noted, shell_word};
 use crate::trust::edit::Edited;
 use crate::trust::{self, Place, TrustError};
@@ -20,11 +20,19 @@ pub type Said = (&'static str, Option<char>, Option<String>);
 
 /// Where in the tree the command at hand looks, and how it reaches servers.
 #[derive(Clone, Debug, Default)]
-pub struct Whereabouts(Arc<Mutex<Place>>, Arc<Mutex<Vec<Said>>>);
+pub struct Whereabouts(
+    Arc<Mutex<Place>>,
+    Arc<Mutex<Vec<Said>>>,
+    Arc<Mutex<Option<Name>>>,
+);
 
 impl Whereabouts {
     fn place(&self) -> MutexGuard<'_, Place> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn selected(&self) -> MutexGuard<'_, Option<Name>> {
+        self.2.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn servers(&self) -> MutexGuard<'_, Vec<Said>> {
@@ -38,6 +46,20 @@ impl Ctx {
         let place = Place::under(records, Some(entity))?;
         *self.whereabouts.place() = place;
         Ok(())
+    }
+
+    /// Remembers that nobody named the account, and that there are others: it is the selected one.
+    pub fn takes_selected(&self, account: &Entity) {
+        *self.whereabouts.selected() = Some(account.name.clone());
+    }
+
+    /// Says which account was meant where nobody named one, once.
+    pub fn say_selected(&self) {
+        let selected = self.whereabouts.selected().take();
+        if let Some(account) = selected.filter(|_| !self.ui.json()) {
+            self.ui
+                .note(&format!("it is of account {account}, the selected one"));
+        }
     }
 
     /// Remembers how servers are reached. What is suggested from here on reaches the same ones.

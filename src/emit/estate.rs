@@ -128,13 +128,13 @@ impl Estate<'_> {
             )),
             several => {
                 let keys: Vec<String> = several.iter().map(ToString::to_string).collect();
-                Err(TrustError::refused(
-                    format!(
-                        "operator {name} has several signing keys, and which one is meant must be said: {}",
-                        keys.join(", ")
+                Err(TrustError::Undecided {
+                    reason: format!(
+                        "operator {name} has several signing keys, and which one is meant must be said"
                     ),
-                    "nkeep describe operator",
-                ))
+                    keys,
+                    ways: vec!["nkeep describe operator".to_owned()],
+                })
             }
         }
     }
@@ -319,13 +319,13 @@ impl Estate<'_> {
             .collect();
         if found.len() > 1 {
             let keys: Vec<String> = found.iter().map(|(key, _)| key.to_string()).collect();
-            return Err(TrustError::refused(
-                format!(
-                    "account {name} has several signing keys, and which one is meant must be said: {}",
-                    keys.join(", ")
+            return Err(TrustError::Undecided {
+                reason: format!(
+                    "account {name} has several signing keys, and which one is meant must be said"
                 ),
-                format!("nkeep describe account {word}"),
-            ));
+                keys,
+                ways: vec![format!("nkeep describe account {word}")],
+            });
         }
         let found = found.pop().ok_or_else(|| match wanted_key {
             Some(key) => TrustError::refused(

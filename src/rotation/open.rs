@@ -6,7 +6,7 @@ use super::{Kind, Result, Rotation, RotationError, all, artefacts};
 use crate::jwt::claims::Operator;
 use crate::nkey::PublicKey;
 use crate::store::Records;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, EntityKind};
 use crate::trust;
 
 /// The one that replaces a key, or has it replace another.
@@ -31,6 +31,19 @@ fn first(
 ) -> Result<Option<Rotation>> {
     let mut all = all(records)?.into_iter();
     Ok(all.find(|one| one.is_open() && wanted(one)))
+}
+
+/// Refuses where one of that kind is open of an operator or an account: whoever names no key may mean the one that it makes.
+pub fn must_have_ended(records: &dyn Records, kind: Kind, whose: &Entity) -> Result<()> {
+    let key = whose.key.to_string();
+    let is_of = |one: &Rotation| match whose.kind {
+        EntityKind::Operator => one.operator == key,
+        _ => one.account.as_ref() == Some(&key),
+    };
+    match first(records, |one| one.kind == kind && is_of(one))? {
+        None => Ok(()),
+        Some(open) => Err(RotationError::not_ended(&open)),
+    }
 }
 
 /// The one that replaces the identity of an operator, or has it replace another's.

@@ -48,7 +48,7 @@ pub enum TrustError {
         place: Place,
     },
     /// None of that name.
-    #[error("there is no {kind} {}", quoted(name))]
+    #[error("there is no {kind} {}{}", quoted(name), in_account(place))]
     NoSuch {
         /// of what
         kind: EntityKind,
@@ -184,6 +184,16 @@ pub enum TrustError {
         /// which, and why
         accounts: Vec<(String, String)>,
     },
+    /// Several keys would do, and which one is meant is for whoever asks to say.
+    #[error("{reason}: {}", keys.join(", "))]
+    Undecided {
+        /// what, and why
+        reason: String,
+        /// which
+        keys: Vec<String>,
+        /// commands that help: one for each, where it is known how they are named
+        ways: Vec<String>,
+    },
     /// It would break something.
     #[error("{reason}")]
     Refused {
@@ -222,6 +232,14 @@ fn broken(accounts: &[(String, String)]) -> String {
         shown.push(format!("and {} more", accounts.len() - SHOWN));
     }
     shown.join("; ")
+}
+
+/// In which account, where it would be in one.
+fn in_account(place: &Place) -> String {
+    let account = place.account.as_ref();
+    account.map_or_else(String::new, |account| {
+        format!(" in account {}", quoted(account))
+    })
 }
 
 /// Words after a colon, where there are any.

@@ -150,6 +150,11 @@ impl Rotated {
         String::from_utf8(output.stderr).unwrap()
     }
 
+    /// How the rotation stands, whether or not something is missing.
+    pub fn status(&self) -> String {
+        String::from_utf8(self.output("rotate status").stdout).unwrap()
+    }
+
     /// What it prints with `--json`.
     pub fn json(&self, line: &str) -> Value {
         serde_json::from_str(&self.run(&format!("{line} --json"))).unwrap()

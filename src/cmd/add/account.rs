@@ -1,6 +1,6 @@
 //! `nkeep add account`.
 
-use super::{added, signer_of};
+use super::{Presence, added, signer_of, there};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -30,6 +30,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 pub struct Args {
     #[command(flatten)]
     name: NewName,
+    #[command(flatten)]
+    presence: Presence,
     #[command(flatten)]
     operator: UnderOperator,
     /// Key of the account: a public key, when its seed is kept elsewhere, or a file with a seed; else one is made
@@ -82,6 +84,17 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .map(|key| key.own(ctx, Kind::Account));
     let own = own.transpose()?;
     let mut store = ctx.open_store()?;
+    if args.presence.if_missing {
+        let present = store.read(|records| {
+            let operator = args.operator.find(ctx, records)?;
+            Ok::<_, TrustError>(records.named(EntityKind::Account, Some(&operator.key), &name)?)
+        })?;
+        if let Some(account) = present {
+            // As where it is added, the commands that follow are about it.
+            ctx.select_added(&mut store, &account);
+            return there(ctx, &account, None);
+        }
+    }
     let keyring = ctx.keyring(&mut store)?;
     let own = kept(
         ctx,
@@ -149,5 +162,5 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             flags(&under)
         ));
     }
-    added(ctx, &account, &signer_of(&account)?, &warnings, &next)
+    added(ctx, &account, None, &signer_of(&account)?, &warnings, &next)
 }

@@ -8,11 +8,11 @@ pub(super) mod operator;
 pub(super) mod user;
 
 use clap::Subcommand;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Ctx;
 use crate::nkey::PublicKey;
-use crate::store::record::Entity;
+use crate::store::record::{Entity, Name};
 use crate::ui::Failure;
 
 /// Add operators, accounts, users, exports, imports and mappings
@@ -41,30 +41,80 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
 fn added(
     ctx: &Ctx,
     entity: &Entity,
+    account: Option<&Name>,
     signer: &PublicKey,
     warnings: &[String],
     next: &str,
 ) -> Result<(), Failure> {
     if ctx.ui.json() {
-        return ctx.ui.document(&json!({
-            "kind": "added",
-            "type": entity.kind.name(),
-            "name": entity.name.as_str(),
-            "public_key": entity.key.to_string(),
-            "issuer": signer.to_string(),
-            "expires": entity.expires,
-            "warnings": warnings,
-        }));
+        let document = document(entity, account, signer, warnings, true);
+        return ctx.ui.document(&document);
     }
     ctx.ui.note(&format!(
-        "added {} {} {}, signed by {signer}",
-        entity.kind, entity.name, entity.key
+        "added {} {} {}{}, signed by {signer}",
+        entity.kind,
+        entity.name,
+        entity.key,
+        of_account(account)
     ));
     for warning in warnings {
         ctx.ui.warning(warning);
     }
     ctx.next(next);
     Ok(())
+}
+
+/// What is done where one of that name is there already.
+#[derive(clap::Args, Clone, Copy, Debug)]
+struct Presence {
+    /// Do nothing where there is one of that name, whatever it has: what else is given here is not compared
+    #[arg(long)]
+    if_missing: bool,
+}
+
+/// Says that one of that name is there already.
+fn there(ctx: &Ctx, entity: &Entity, account: Option<&Name>) -> Result<(), Failure> {
+    if ctx.ui.json() {
+        let document = document(entity, account, &signer_of(entity)?, &[], false);
+        return ctx.ui.document(&document);
+    }
+    ctx.ui.note(&format!(
+        "{} {} {}{} is there already, and nothing was changed",
+        entity.kind,
+        entity.name,
+        entity.key,
+        of_account(account)
+    ));
+    Ok(())
+}
+
+/// What is there now, and whether it was added.
+fn document(
+    entity: &Entity,
+    account: Option<&Name>,
+    signer: &PublicKey,
+    warnings: &[String],
+    is_new: bool,
+) -> Value {
+    let mut document = json!({
+        "kind": "added",
+        "type": entity.kind.name(),
+        "name": entity.name.as_str(),
+        "public_key": entity.key.to_string(),
+        "issuer": signer.to_string(),
+        "expires": entity.expires,
+        "added": is_new,
+        "warnings": warnings,
+    });
+    if let Some(account) = account {
+        document["account"] = json!(account.as_str());
+    }
+    document
+}
+
+/// Of which account a user is, in words.
+fn of_account(account: Option<&Name>) -> String {
+    account.map_or_else(String::new, |account| format!(" of account {account}"))
 }
 
 /// Who signed a token of the store.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{added, signer_of};
+use super::{Presence, added, signer_of, there};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -41,9 +41,11 @@ pub const EXAMPLES: &[Example] = &[
 pub struct Args {
     #[command(flatten)]
     name: MaybeNew,
+    #[command(flatten)]
+    presence: Presence,
     /// Take one whose keys are elsewhere: a file with its token, the address of that, or a name that is known (`synadia`, or one
     /// that a variable says the address of: NSC_NAME_OPERATOR)
-    #[arg(long, short, value_name = "URL", conflicts_with_all = ["generate_signing_key", "sys", "private_key", "expiry", "start", "tag"])]
+    #[arg(long, short, value_name = "URL", conflicts_with_all = ["if_missing", "generate_signing_key", "sys", "private_key", "expiry", "start", "tag"])]
     url: Option<String>,
     /// Put it in the place of another token of the same operator, though signing keys come back that let accounts in
     #[arg(long, requires = "url")]
@@ -130,7 +132,7 @@ fn taken(ctx: &Ctx, args: &Args, url: &str) -> Result<(), Failure> {
     say_whose_word(ctx, &taken.operator, &source);
     let next = format!("nkeep add account NAME{}", flags(&place));
     let signer = signer_of(&taken.operator)?;
-    added(ctx, &taken.operator, &signer, &taken.notes, &next)
+    added(ctx, &taken.operator, None, &signer, &taken.notes, &next)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -146,6 +148,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "nkeep init -n NAME --offline-root FILE",
             "makes its store, and one to work with",
         ));
+    }
+    if args.presence.if_missing && ctx.has_store()? {
+        let mut store = ctx.open_store()?;
+        let present = store.read(|records| records.named(EntityKind::Operator, None, &name))?;
+        if let Some(operator) = present {
+            ctx.select_added(&mut store, &operator);
+            return there(ctx, &operator, None);
+        }
     }
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
     let key = args.key.source(ctx)?;
@@ -178,5 +188,5 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     ctx.select_added(&mut store, &operator);
     let next = format!("nkeep add account NAME{}", flags(&place));
-    added(ctx, &operator, &signer_of(&operator)?, &[], &next)
+    added(ctx, &operator, None, &signer_of(&operator)?, &[], &next)
 }

@@ -1,6 +1,6 @@
 //! `nkeep add user`.
 
-use super::{added, signer_of};
+use super::{Presence, added, signer_of, there};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -40,6 +40,8 @@ pub const EXAMPLES: &[Example] = &[
 pub struct Args {
     #[command(flatten)]
     name: NewName,
+    #[command(flatten)]
+    presence: Presence,
     #[command(flatten)]
     account: InAccount,
     /// Key of the user: a public key, when its seed is kept elsewhere, or a file with a seed; else one is made
@@ -101,6 +103,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let own = own.transpose()?;
     let is_elsewhere = matches!(own, Some((_, None)));
     let mut store = ctx.open_store()?;
+    if args.presence.if_missing {
+        let (present, account) = store.read(|records| {
+            let account = args.account.find(ctx, records)?;
+            let present = records.named(EntityKind::User, Some(&account.key), &name)?;
+            Ok::<_, TrustError>((present, account.name))
+        })?;
+        if let Some(user) = present {
+            return there(ctx, &user, Some(&account));
+        }
+    }
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add user", format!("added user {name}"));
     let (place, user, made, revoked, lacks) = store.transact(note, &*keyring, |changes| {
@@ -165,5 +177,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let file = shell_word(&format!("{}.creds", user.name));
         format!("nkeep generate creds{} -n {name} -o {file}", flags(&place))
     };
-    added(ctx, &user, &signer_of(&user)?, &warnings, &next)
+    added(
+        ctx,
+        &user,
+        place.account.as_ref(),
+        &signer_of(&user)?,
+        &warnings,
+        &next,
+    )
 }

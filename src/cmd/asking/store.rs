@@ -47,6 +47,16 @@ impl Asking<'_> {
         self.read(|records| under.find(ctx, records))
     }
 
+    /// The same, where a command takes it as an argument, too.
+    pub(in crate::cmd) fn operator_called(&mut self, id: &'static str) -> Result<Entity, Failure> {
+        let Some(named) = self.value(id) else {
+            return self.operator();
+        };
+        self.only_place(&[id, "operator"]);
+        let (ctx, under) = (self.ctx, self.part::<UnderOperator>()?.or(Some(&named))?);
+        self.read(|records| under.find(ctx, records))
+    }
+
     /// In which account.
     pub(in crate::cmd) fn account(&mut self) -> Result<Entity, Failure> {
         self.operator()?;

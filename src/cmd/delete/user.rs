@@ -130,8 +130,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }));
     }
     for user in &users {
-        ctx.ui
-            .note(&format!("deleted user {} {}", user.name, user.key));
+        ctx.ui.note(&format!(
+            "deleted user {} {} of account {}",
+            user.name, user.key, account.name
+        ));
     }
     match &signer {
         Some(signer) => ctx.ui.note(&format!(

@@ -11,11 +11,13 @@ use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::suggested::after_edit;
 use crate::jwt::claims::{Account, ExternalAuthorization};
 use crate::nkey::{Kind, PublicKey};
+use crate::rotation::open::of_key;
 use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
+use crate::text::{noted, quoted, shell_word};
 use crate::trust::callout::{Allowed, CalloutEdit, Curve, disable, doubts};
 use crate::trust::{self, TrustError, edit};
-use crate::ui::Failure;
+use crate::ui::{Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "The service connects as user ACME, may put users into any account, and is asked under seal",
@@ -56,6 +58,9 @@ pub struct Args {
     /// Seal requests no longer
     #[arg(long, conflicts_with = "curve")]
     rm_curve: bool,
+    /// Put a key that is made in the place of the curve key that is there, though services open with that one alone
+    #[arg(long, requires = "curve")]
+    force: bool,
     /// Take the callout away
     #[arg(long, conflicts_with_all = ["auth_user", "rm_auth_user", "allowed_account", "rm_allowed_account", "curve", "rm_curve"])]
     disable: bool,
@@ -191,6 +196,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     );
     let (edited, key, next) = store.transact(note, &*keyring, |changes| {
         let account = args.find(ctx, changes)?;
+        if is_new && !args.force {
+            must_have_no_curve(changes, &account)?;
+        }
         let edits = args.edits(ctx, changes, &account, curve)?;
         let mut key = None;
         let mut edited =
@@ -212,4 +220,34 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ..Changed::plain("edited", &edited, next)
     }
     .say(ctx)
+}
+
+/// A curve key that is there is replaced step by step: a service that has it alone opens nothing sealed to another.
+fn must_have_no_curve(records: &dyn Records, account: &Entity) -> Result<(), Failure> {
+    let claims = trust::claims::<Account>(account)?.into_claims();
+    let key = claims.body.authorization.xkey;
+    let Ok(parsed) = key.parse::<PublicKey>() else {
+        return Ok(());
+    };
+    let step_by_step = match of_key(records, &parsed)? {
+        Some(open) => noted(
+            format!("nkeep rotate status {}", open.id),
+            "it is being replaced",
+        ),
+        None => noted(
+            format!(
+                "nkeep rotate plan callout-curve-key -a {}",
+                shell_word(account.name.as_str())
+            ),
+            "how it is replaced so that everybody goes on getting in",
+        ),
+    };
+    let reason = format!(
+        "the auth callout of account {} has the curve key {key} already: with another, nobody gets in until every service has that one",
+        quoted(&account.name)
+    );
+    Err(TrustError::refused(reason, step_by_step)).hint(noted(
+        called_with("--force"),
+        "puts another in its place at once",
+    ))
 }

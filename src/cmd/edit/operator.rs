@@ -49,6 +49,9 @@ pub const EXAMPLES: &[Example] = &[
 #[derive(clap::Args, Debug)]
 #[command(group = clap::ArgGroup::new("signing_keys").args(["sk", "rm_sk"]).multiple(true))]
 pub struct Args {
+    /// Operator, by its name or public key; not needed where there is only one, or one is selected
+    #[arg(value_name = "NAME")]
+    positional: Option<String>,
     #[command(flatten)]
     operator: UnderOperator,
     #[command(flatten)]
@@ -175,7 +178,7 @@ impl OperatorEdits {
 
 /// What -i asks.
 pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
-    let operator = asking.operator()?;
+    let operator = asking.operator_called("positional")?;
     let claims = claims_of::<Operator>(&operator)?;
     let body = &claims.body;
     asking.validity((claims.not_before, claims.expires))?;
@@ -213,12 +216,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return nothing_asked("operator");
     }
     edits.tags.agree()?;
+    let under = args.operator.or(args.positional.as_deref())?;
     let choice = args.signer.choice(ctx)?;
     let sources = edits.sk.iter().map(|key| ctx.in_ceremony(key));
     let sources: Vec<KeySource> = sources.collect::<Result<_, Failure>>()?;
     let mut store = ctx.open_store()?;
     let (before, validity) = store.read(|records| {
-        let operator = args.operator.find(ctx, records)?;
+        let operator = under.find(ctx, records)?;
         let claims = trust::claims::<Operator>(&operator)?;
         let times = (claims.claims().not_before, claims.claims().expires);
         Ok::<_, TrustError>((operator, times))
@@ -228,7 +232,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit operator", format!("edited operator {}", before.name));
     let done = store.transact(note, &*keyring, |changes| {
-        let operator = args.operator.find(ctx, changes)?;
+        let operator = under.find(ctx, changes)?;
         must_have_none_of(changes, &gone, args.force)?;
         let withdrawal = Withdrawal::of(changes, &operator, &gone, args.force)?;
         let by_identity = match edits.require_signing_keys {

@@ -1,5 +1,7 @@
 //! `nkeep edit user`.
 
+use std::path::Path;
+
 use super::{TagEdits, nothing_asked};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
@@ -80,7 +82,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit user", format!("edited user {}", before.name));
-    let (edited, place, is_here) = store.transact(note, &*keyring, |changes| {
+    let (edited, account, place, is_here) = store.transact(note, &*keyring, |changes| {
         let user = find(changes)?;
         let mut missing = Vec::new();
         let mut edited = edit::user(changes, &*keyring, &user, &choice, |_, claims| {
@@ -98,16 +100,25 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let place = Place::under(changes, Some(&account))?;
         let key = changes.key(&user.key)?;
         let is_here = key.is_some_and(|key| key.sealed.is_some());
-        Ok::<_, TrustError>((edited, place, is_here))
+        Ok::<_, TrustError>((edited, account.name, place, is_here))
     })?;
     let name = edited.entity.name.as_str();
     let (place, word) = (flags(&place), shell_word(name));
     let next = if is_here {
         let file = shell_word(&format!("{name}.creds"));
-        format!("nkeep generate creds{place} -n {word} -o {file} --force")
+        // What was given out before is replaced, where it is here.
+        let force = match Path::new(&format!("{name}.creds")).exists() {
+            true => " --force",
+            false => "",
+        };
+        format!("nkeep generate creds{place} -n {word} -o {file}{force}")
     } else {
         // Whoever has its seed wants its token.
         format!("nkeep describe user{place} -n {word} --raw")
     };
-    Changed::plain("edited", &edited, next).say(ctx)
+    Changed {
+        account: Some(account),
+        ..Changed::plain("edited", &edited, next)
+    }
+    .say(ctx)
 }

@@ -1,6 +1,6 @@
 //! `nkeep export nsc`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::json;
@@ -67,7 +67,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     written
         .context(format!("cannot write {}", args.folder.display()))
-        .hint(called_with_other(&args.folder, "NEW-FOLDER"))?;
+        .hint(called_with_other(&args.folder, &another(&args.folder)))?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "nsc_store",
@@ -97,6 +97,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             made.sealed_to_others
         ));
     }
+    if !args.reveal {
+        let other = shell_word(&another(&args.folder));
+        ctx.next(&noted(
+            format!("nkeep export nsc {other} --reveal"),
+            "without seeds nsc reads and validates, and signs nothing: this writes them, in the clear",
+        ));
+    }
     let folder = |inner: &str| shell_word(&args.folder.join(inner).to_string_lossy());
     let next = format!(
         "nsc --config-dir {} --data-dir {} --keystore-dir {} env",
@@ -106,4 +113,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     );
     ctx.next(&noted(next, "nsc makes its folder config itself"));
     Ok(())
+}
+
+/// The name of a folder beside it that is not there.
+fn another(folder: &Path) -> String {
+    let name = folder.to_string_lossy();
+    let name = name.trim_end_matches('/');
+    let mut names = (2_u32..).map(|number| format!("{name}-{number}"));
+    let free = names.find(|name| !Path::new(name).exists());
+    free.unwrap_or_else(|| "NEW-FOLDER".to_owned())
 }

@@ -25,7 +25,9 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Generate a creds file for a user
 ///
-/// Opens the user's key, and puts it beside the user's token. On a terminal the file is shown only with --reveal.
+/// Opens the user's key, and puts it beside the user's token. On a terminal the file is shown only with --reveal. Of a user who
+/// has expired or is revoked the file is made with a warning, as nsc makes it; generate secret user-creds refuses, as what it makes
+/// goes to a cluster where nobody reads warnings.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -53,24 +55,27 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let file = args.output.path();
     if file.is_none() {
+        let user = args.wanted.get().unwrap_or("USER");
+        let file = shell_word(&format!("{user}.creds"));
         let other_way = if args.output.is_given() {
-            "nkeep generate creds -n USER -o USER.creds".to_owned()
+            format!("nkeep generate creds -n {} -o {file}", shell_word(user))
         } else {
-            called_with("-o USER.creds")
+            called_with(&format!("-o {file}"))
         };
         may_show_secret(ctx, args.reveal, &other_way)?;
     }
     let mut store = ctx.open_store()?;
     let keyring = ctx.keyring(&mut store)?;
-    let (user, seed, revoked) = store.read(|records| {
+    let (user, account, seed, revoked) = store.read(|records| {
         let account = args.account.find(ctx, records)?;
         let user = trust::user(records, &account, args.wanted.get())?;
         must_be_here(records, &account, &user)?;
         let seed = leaving_seed_of(records, &*keyring, &user)?;
         let revoked = resign::is_revoked(&account, &user)?;
-        Ok::<_, TrustError>((user, seed, revoked.then_some(account)))
+        Ok::<_, TrustError>((user, account, seed, revoked))
     })?;
-    warn_of_refusal(ctx, &user, revoked.as_ref());
+    warn_of_refusal(ctx, &user, revoked.then_some(&account));
+    let account = account.name.as_str();
     let text = user_config(&user.token, &seed)?;
     match file {
         Some(path) => {
@@ -78,7 +83,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             secret_file(ctx, path, text.as_bytes(), existing)?;
             if ctx.ui.json() {
                 return ctx.ui.document(
-                    &json!({ "kind": "creds", "user": user.name.as_str(), "file": path }),
+                    &json!({ "kind": "creds", "user": user.name.as_str(), "account": account, "file": path }),
                 );
             }
             ctx.ui.note(&format!("wrote {}", path.display()));
@@ -89,6 +94,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             struct Document<'a> {
                 kind: &'static str,
                 user: &'a str,
+                account: &'a str,
                 creds: &'a str,
             }
             crate::cmd::output::secret_document(
@@ -96,6 +102,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 &Document {
                     kind: "creds",
                     user: user.name.as_str(),
+                    account,
                     creds: &text,
                 },
             )

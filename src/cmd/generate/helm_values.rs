@@ -101,7 +101,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let Some(path) = &args.config_map else {
         return args
             .going
-            .put(ctx, &[inline(&config, &keeping, creds.as_ref(), &digest)]);
+            .put_bare(ctx, inline(&config, &keeping, creds.as_ref(), &digest));
     };
     let mut draft = Draft::new("server-trust", Naming::Fixed(args.config_map_name.clone()));
     draft
@@ -112,7 +112,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let values = included(&object.metadata.name, &keeping, creds.as_ref(), &digest);
     let manifest = stream(&[object.config_map()?]);
     public_file(ctx, path, manifest.as_bytes(), existing)?;
-    let written = args.going.put(ctx, &[values]);
+    let written = args.going.put_bare(ctx, values);
     if written.is_err() && existing == Existing::Keep {
         // Values that are not there include nothing.
         let _ = std::fs::remove_file(path);

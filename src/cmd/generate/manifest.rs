@@ -182,6 +182,7 @@ impl Going {
     pub fn write(&self, ctx: &Ctx, documents: &[Node]) -> Result<(), Failure> {
         self.put(ctx, documents)?;
         if let Some(path) = self.output.path() {
+            ctx.say_selected();
             let file = shell_word(&path.to_string_lossy());
             ctx.ui.note(&noted(
                 format!("next: kubectl apply --server-side -f {file}"),
@@ -191,8 +192,16 @@ impl Going {
         Ok(())
     }
 
-    /// Writes documents, be they manifests or not.
-    pub fn put(&self, ctx: &Ctx, documents: &[Node]) -> Result<(), Failure> {
+    /// Writes what is no manifest: of it, there is one document.
+    pub fn put_bare(&self, ctx: &Ctx, document: Node) -> Result<(), Failure> {
+        if self.output.path().is_none() && ctx.ui.json() {
+            return ctx.ui.document(&document);
+        }
+        self.put(ctx, &[document])
+    }
+
+    /// Writes documents.
+    fn put(&self, ctx: &Ctx, documents: &[Node]) -> Result<(), Failure> {
         if let Some(path) = self.output.path() {
             let text = stream(documents);
             secret_file(ctx, path, text.as_bytes(), self.output.existing())?;

@@ -43,7 +43,7 @@ pub enum Command {
 }
 
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
-    match command {
+    let done = match command {
         Command::Activation(args) => activation::run(ctx, args),
         Command::Config(args) => config::run(ctx, args),
         Command::Creds(args) => creds::run(ctx, args),
@@ -57,5 +57,10 @@ pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
         Command::Profile(args) => profile::run(ctx, args),
         Command::ConfigMap(args) => config_map::run(ctx, args),
         Command::Secret(command) => secret::run(ctx, command),
+    };
+    // What goes to another than it was made for is found out late.
+    if done.is_ok() {
+        ctx.say_selected();
     }
+    done
 }

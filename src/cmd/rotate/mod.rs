@@ -107,10 +107,12 @@ impl Insisting {
 /// Reads words that somebody can be held to.
 fn words(text: &str) -> Result<String, String> {
     let text = open_text(text)?;
-    match text.trim().len() {
-        0..8 => Err("it says too little for anybody to follow".to_owned()),
+    match text.trim().chars().count() {
+        0..8 => Err(
+            "it says too little for anybody to follow: it takes 8 characters or more".to_owned(),
+        ),
         8..=500 => Ok(text.trim().to_owned()),
-        _ => Err("it is longer than 500 bytes".to_owned()),
+        _ => Err("it is longer than 500 characters".to_owned()),
     }
 }
 

@@ -8,7 +8,8 @@ use super::{Which, comes_next, document, is_about};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::rotation::gate::{Missing, missing};
-use crate::rotation::{self, Outcome, Rotation, RotationError};
+use crate::rotation::phase::{Gate, Phase};
+use crate::rotation::{self, Outcome, Rotation, RotationError, Way};
 use crate::store::Store as _;
 use crate::ui::time::moment;
 use crate::ui::{ExitCode, Failure};
@@ -44,7 +45,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let mut document = document(&rotation);
         document["next"] = json!(rotation.coming().map(|phase| phase.name));
         document["missing"] = missing_documented(&missing);
-        document["left_to_people"] = json!(rotation.left_to_people());
+        document["left_to_people"] = json!(left(&rotation, &missing));
         document["evidence"] = json!(rotation.evidence);
         ctx.ui.document(&document)?;
     } else {
@@ -98,7 +99,7 @@ fn shown(ctx: &Ctx, rotation: &Rotation, missing: &[Missing]) -> String {
         }
     }
     if rotation.is_open() {
-        for what in rotation.left_to_people() {
+        for what in left(rotation, missing) {
             let what = ctx.command(what);
             let _ = writeln!(text, "left to people: {}", crate::ui::shown(&what));
         }
@@ -111,4 +112,30 @@ fn shown(ctx: &Ctx, rotation: &Rotation, missing: &[Missing]) -> String {
         );
     }
     text
+}
+
+/// What is left to people: no push where every server showed that it has what was pushed.
+fn left<'a>(rotation: &'a Rotation, missing: &[Missing]) -> Vec<&'a str> {
+    let mut left = rotation.left_to_people();
+    if is_pushed(rotation, missing) {
+        left.retain(|what| !what.starts_with("nkeep push -A"));
+    }
+    left
+}
+
+/// Whether what was seen of servers was enough, for the next step or for the one by which it is where it is.
+fn is_pushed(rotation: &Rotation, missing: &[Missing]) -> bool {
+    let holds = |phase: &Phase| {
+        phase
+            .gates
+            .iter()
+            .any(|gate| matches!(gate, Gate::Holding(_)))
+    };
+    let is_of_servers =
+        |one: &Missing| one.code.starts_with("server") || one.code.starts_with("evidence");
+    let is_next = rotation.coming().is_some_and(holds) && !missing.iter().any(is_of_servers);
+    let present = rotation.present();
+    let last = rotation.steps.last();
+    let came = last.is_some_and(|step| step.way == Way::Onward && step.phase == present.name);
+    is_next || (came && holds(present) && present.enter.is_empty())
 }

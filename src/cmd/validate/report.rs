@@ -9,6 +9,7 @@ use crate::cmd::tokens::{issue_json, misfiled, titled};
 use crate::jwt::decode::{Token, decode};
 use crate::jwt::validate::{Code, Issue, Severity, about_header, validate};
 use crate::nkey::Seed;
+use crate::store::class::Class;
 use crate::ui::hint::hint_lines;
 use crate::ui::table::wrapped;
 use crate::ui::{Failure, shown};
@@ -38,8 +39,8 @@ pub struct At {
 pub enum Itself {
     /// An entity: its kind, name and key.
     Entity([String; 3]),
-    /// Keys that belong to nobody.
-    Keys(Vec<String>),
+    /// Keys that belong to nobody, and of which class they are.
+    Keys(Vec<(String, Class)>),
     /// Keys whose seeds are elsewhere.
     Elsewhere(Vec<String>),
 }
@@ -216,12 +217,29 @@ impl Report {
             );
             let message = wrapped(&message, columns.saturating_sub(7), 2);
             lines.extend(message.into_iter().map(|line| format!("       {line}")));
+            lines.extend(self.keys());
             if let Some(hint) = issue.hint() {
                 lines.extend(hint_lines(9, hint, columns));
             }
         }
         lines.push(String::new());
         lines.join("\n")
+    }
+
+    /// Keys that it is about, one a line.
+    fn keys(&self) -> Vec<String> {
+        const NAMED: usize = 10;
+        let Some(Itself::Keys(keys)) = &self.at.itself else {
+            return Vec::new();
+        };
+        let named = keys.iter().take(NAMED);
+        let mut lines: Vec<String> = named
+            .map(|(key, class)| format!("         {key} ({class})"))
+            .collect();
+        if keys.len() > NAMED {
+            lines.push(format!("         {} more", keys.len() - NAMED));
+        }
+        lines
     }
 
     pub fn json(&self) -> Value {
@@ -240,7 +258,13 @@ impl Report {
                 report["name"] = json!(name);
                 report["subject"] = json!(key);
             }
-            (None, Some(Itself::Keys(keys) | Itself::Elsewhere(keys))) => {
+            (None, Some(Itself::Keys(keys))) => {
+                let keys: Vec<&String> = keys.iter().map(|(key, _)| key).collect();
+                report["type"] = json!("keys");
+                report["name"] = json!("");
+                report["public_keys"] = json!(keys);
+            }
+            (None, Some(Itself::Elsewhere(keys))) => {
                 report["type"] = json!("keys");
                 report["name"] = json!("");
                 report["public_keys"] = json!(keys);

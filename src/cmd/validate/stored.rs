@@ -8,8 +8,9 @@ use crate::cmd::naming::InAccount;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::ListedKeys;
+use crate::store::class::Class;
 use crate::store::record::{Entity, EntityKind};
-use crate::text::{counted, quoted};
+use crate::text::{counted, noted, quoted};
 use crate::trust::TrustError;
 use crate::trust::validate::{Checked, Looked, Tokens, with_keys};
 use crate::ui::Failure;
@@ -30,10 +31,14 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
         Ok::<_, TrustError>((looked, places))
     })?;
     let Looked {
-        all: checked,
+        all: mut checked,
         strays,
         elsewhere,
     } = looked;
+    // As people look for them, and not as their keys fall.
+    if checked.iter().any(|one| !one.issues.is_empty()) {
+        checked.sort_by_cached_key(|one| places.path(&one.entity));
+    }
     let count = |kind| {
         let of_kind = |checked: &&Checked| checked.entity.kind == kind;
         checked.iter().filter(of_kind).count()
@@ -75,31 +80,22 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
 
 /// What is said of keys that belong to nobody, if there are any.
 fn of_nobody(number: usize, strays: &ListedKeys) -> Option<Report> {
-    const NAMED: usize = 8;
-    let keys: Vec<String> = strays.iter().map(|key| key.public.to_string()).collect();
+    let keys: Vec<(String, Class)> = strays
+        .iter()
+        .map(|key| (key.public.to_owned(), key.class))
+        .collect();
     if keys.is_empty() {
         return None;
     }
-    let named = strays.iter().take(NAMED);
-    let said: Vec<String> = named
-        .map(|key| format!("{} ({})", key.public, key.class))
-        .collect();
-    let more = match keys.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
     let message = format!(
-        "{} {} to nobody: {}{more}",
+        "{} {} to nobody",
         counted(keys.len(), "key"),
         if keys.len() == 1 { "belongs" } else { "belong" },
-        said.join(", ")
     );
-    let flags: String = keys
-        .iter()
-        .take(NAMED)
-        .map(|key| format!(" --key {key}"))
-        .collect();
-    let remedy = format!("nkeep export keys{flags} --remove --dir FOLDER");
+    let remedy = noted(
+        "nkeep export keys --not-referenced --remove --dir FOLDER",
+        "takes them out of the store: their seeds are in the folder alone then, in the clear",
+    );
     Some(Report {
         issues: vec![Issue {
             remedy: Some(remedy),
@@ -189,6 +185,17 @@ impl Places {
     fn is_in(&self, entity: &Entity, part: &PublicKey) -> bool {
         let above = self.parent(entity).and_then(|(_, parent)| parent);
         [Some(entity.key), entity.parent, above].contains(&Some(*part))
+    }
+
+    /// The names from the operator down.
+    fn path(&self, entity: &Entity) -> Vec<String> {
+        let mut path = vec![entity.name.to_string()];
+        let mut above = entity.parent;
+        while let Some((name, parent)) = above.and_then(|key| self.above.get(&key)) {
+            path.insert(0, name.clone());
+            above = *parent;
+        }
+        path
     }
 
     /// As a report names it.

@@ -5,6 +5,7 @@
 
 use crate::jwt::claims::Operator;
 use crate::nkey::{Kind as KeyKind, PublicKey};
+use crate::rotation::open::must_have_ended;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::{Work, accounts, accounts_signed_by_old, destroy_old, operator_token};
 use crate::rotation::{Kind, Result, RotationError};
@@ -134,6 +135,7 @@ fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
             ));
         }
         (None, several) => {
+            must_have_ended(records, Kind::OperatorSigningKey, &operator)?;
             return Err(RotationError::refused(
                 format!(
                     "operator {name} has several signing keys, and none is named: {}",

@@ -67,11 +67,65 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
                 called_with("-K FILE"),
                 "with the file that has its seed, which is used for this and not kept",
             )],
+            (_, Some(TrustError::Undecided { ways, .. })) => ways.clone(),
             _ => Vec::new(),
         };
         let hints = hint.into_iter().chain(more);
         hints.fold(Self::new(code, error), Self::hint)
     }
+}
+
+/// Why it failed, in a word for scripts: words are added over time, and none gets another meaning.
+pub(super) fn reason(error: &anyhow::Error, code: ExitCode) -> &'static str {
+    let own = error.chain().find_map(|one| {
+        let trust = match (one.downcast_ref(), one.downcast_ref()) {
+            (Some(RotationError::Trust(error)), _) | (_, Some(CeremonyError::Trust(error))) => {
+                Some(error)
+            }
+            _ => one.downcast_ref(),
+        };
+        let stored = match trust {
+            Some(TrustError::Store(error)) => Some(error),
+            _ => one.downcast_ref(),
+        };
+        match (stored, trust) {
+            (Some(StoreError::Taken { .. }), _) => Some("exists"),
+            (Some(StoreError::NoSuch { .. }), _)
+            | (_, Some(TrustError::NoSuch { .. } | TrustError::None { .. })) => Some("absent"),
+            (_, Some(TrustError::Ambiguous { .. } | TrustError::Undecided { .. })) => {
+                Some("ambiguous")
+            }
+            (_, Some(TrustError::Unforced { .. })) => Some("unforced"),
+            _ => of_servers(one),
+        }
+    });
+    own.unwrap_or(match code {
+        ExitCode::Done | ExitCode::Failed => "failed",
+        ExitCode::Usage => "usage",
+        ExitCode::Problems => "problems",
+        ExitCode::Locked => "locked",
+        ExitCode::WrongIdentity => "wrong-identity",
+        ExitCode::Gate => "gate",
+        ExitCode::Tampered => "tampered",
+        ExitCode::Bug => "bug",
+        ExitCode::Interrupted => "interrupted",
+    })
+}
+
+/// The same of what servers did, or did not.
+#[cfg(feature = "net")]
+fn of_servers(error: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
+    use crate::net::NetError;
+
+    match error.downcast_ref()? {
+        NetError::Interrupted | NetError::Unusable(_) => None,
+        _ => Some("network"),
+    }
+}
+
+#[cfg(not(feature = "net"))]
+fn of_servers(_: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
+    None
 }
 
 /// What errors of a rotation mean that are its own, and what helps.

@@ -243,6 +243,7 @@ impl Failure {
         let document = json!({
             "kind": "error",
             "code": self.code.number(),
+            "reason": meaning::reason(&self.error, self.code),
             "message": self.message(),
             "hints": self.hints.iter().map(|hint| without_seeds(hint)).collect::<Vec<_>>(),
         });

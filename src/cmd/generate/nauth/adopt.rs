@@ -6,7 +6,7 @@ use super::{Args, check};
 use crate::cmd::Ctx;
 use crate::cmd::generate::form::{Document, Ready};
 use crate::cmd::generate::manifest::{Draft, data_key};
-use crate::cmd::generate::secret::refused;
+use crate::cmd::generate::secret::{each_named, refused};
 use crate::emit::artefact::seed;
 use crate::emit::estate::Estate;
 use crate::emit::manifest::name::ObjectName;
@@ -92,7 +92,9 @@ fn of(estate: &Estate<'_>, args: &Args, wanted: &str) -> Result<Adopted, TrustEr
             "nkeep list accounts",
         ));
     }
-    let signing = estate.account_signing_key(&account, args.account_key.as_deref())?;
+    let signing = estate
+        .account_signing_key(&account, args.account_key.as_deref())
+        .map_err(|error| each_named("--account-key", error))?;
     if let Some(role) = &signing.role {
         return Err(TrustError::refused(
             format!(

@@ -1,6 +1,6 @@
 //! `nkeep generate secret account-keys`.
 
-use super::{Common, refused};
+use super::{Common, each_named, refused};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::{Draft, data_key};
@@ -42,7 +42,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.common.written(ctx, |estate| {
         let account = args.common.account(ctx, estate, args.account.as_deref())?;
         let naming = args.common.called.naming(base(&account));
-        let first = estate.account_signing_key(&account, args.signing_key.as_deref())?;
+        let first = estate
+            .account_signing_key(&account, args.signing_key.as_deref())
+            .map_err(|error| each_named("-K", error))?;
         let mut draft = of_seed(&account, naming, &first.seed)?;
         if args.all {
             for key in estate.account_signing_keys(&account)? {

@@ -23,7 +23,7 @@ use crate::emit::estate::Estate;
 use crate::emit::manifest::name::DataKey;
 use crate::store::record::Entity;
 use crate::trust::TrustError;
-use crate::ui::Failure;
+use crate::ui::{Failure, called_with};
 
 /// Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl
 #[derive(Debug, Subcommand)]
@@ -131,4 +131,19 @@ impl Keys {
 /// A manifest that cannot be.
 pub fn refused(error: crate::emit::manifest::ManifestError) -> TrustError {
     TrustError::refused(error.to_string(), "nkeep generate secret --help")
+}
+
+/// Of several keys each is named so: the command once more, for each of them.
+pub fn each_named(flag: &str, error: TrustError) -> TrustError {
+    match error {
+        TrustError::Undecided { reason, keys, .. } => TrustError::Undecided {
+            ways: keys
+                .iter()
+                .map(|key| called_with(format!("{flag} {key}").trim_start()))
+                .collect(),
+            reason,
+            keys,
+        },
+        other => other,
+    }
 }

@@ -1,6 +1,6 @@
 //! `nkeep generate secret operator-signing-key`.
 
-use super::{Common, Keys};
+use super::{Common, Keys, each_named};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::Draft;
@@ -35,6 +35,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let naming = args.common.called.naming(BASE);
     args.common.written(ctx, |estate| {
         draft(estate, naming, &args.keys, args.signing_key.as_ref())
+            .map_err(|error| each_named("", error))
     })
 }
 

@@ -16,6 +16,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 }];
 
 /// Generate a Secret with the creds of a user
+///
+/// Refused for a user who has expired or is revoked, of whom generate creds makes a file with a warning.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// User; not needed where there is only one

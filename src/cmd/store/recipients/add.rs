@@ -10,8 +10,11 @@ use crate::cmd::store::recipients::{dropped, note_dropped};
 use crate::store::age::Recipient;
 use crate::store::class::Class;
 use crate::store::recipients::Member;
+use crate::store::record::EntityKind;
 use crate::store::reseal::reseal;
-use crate::store::{Store as _, StoreError};
+use crate::store::{Records, Store as _, StoreError};
+use crate::text::quoted;
+use crate::trust::{self, TrustError};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -89,10 +92,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let members = args.members(&changes.recipients().members)?;
         reseal(changes, &identities, members)
     })?;
+    let warnings = if args.class.contains(&Class::User) && !args.class.contains(&Class::Root) {
+        store.read(|records| opens_system(records))?
+    } else {
+        Vec::new()
+    };
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": done.version, "sealed": done.keys,
-            "dropped": dropped(&done),
+            "dropped": dropped(&done), "warnings": warnings,
         }));
     }
     ctx.ui.note(&format!(
@@ -100,5 +108,30 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         done.version, done.keys
     ));
     note_dropped(ctx, &done);
+    for warning in &warnings {
+        ctx.ui.warning(warning);
+    }
     Ok(())
+}
+
+/// Users of system accounts whose keys are opened with those of all other users: they see, and have a say in, every account.
+fn opens_system(records: &dyn Records) -> Result<Vec<String>, TrustError> {
+    let mut warnings = Vec::new();
+    for operator in records.listed(EntityKind::Operator, None)? {
+        let operator = trust::operator(records, Some(&operator.key))?;
+        let Ok(system) = trust::system_account(records, &operator) else {
+            continue;
+        };
+        let users = records.listed(EntityKind::User, Some(&system.key))?;
+        if !users.is_empty() {
+            let names: Vec<String> = users.iter().map(|user| quoted(&user.name)).collect();
+            warnings.push(format!(
+                "keys of class user are also those of the users of the system account {}, who see what every account does and \
+                 may give servers accounts: {}",
+                quoted(&system.name),
+                names.join(", ")
+            ));
+        }
+    }
+    Ok(warnings)
 }

@@ -9,6 +9,7 @@ mod signing;
 use crate::jwt::claims::{Account, SigningKeys};
 use crate::nkey::PublicKey;
 use crate::rotation::observed::Connection;
+use crate::rotation::open::must_have_ended;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::{account, destroy_old, have_expired};
 use crate::rotation::{Kind, Result, Rotation, RotationError};
@@ -121,7 +122,7 @@ pub static PLAN: Plan = Plan {
     instructions: &[
         "nkeep push -A  # servers drop the old key, and whoever is connected by it",
         "nkeep rotate status  # says whose creds are to be given out anew, and who needs other activations",
-        "nkeep generate creds -a ACCOUNT -n USER  # for each of them, to whoever uses it",
+        "nkeep generate creds -a ACCOUNT -n USER -o USER.creds --force  # for each of them, to whoever uses it",
         "nkeep verify  # says whether every server has the account as it is here",
     ],
 };
@@ -154,6 +155,7 @@ fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
             ));
         }
         (None, several) => {
+            must_have_ended(records, Kind::AccountSigningKey, &account)?;
             let titles: Vec<String> = several
                 .iter()
                 .map(|key| titled(&claims.body.signing_keys, key))

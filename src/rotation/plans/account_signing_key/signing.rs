@@ -36,8 +36,9 @@ fn sign_by(work: &mut Work<'_>, from: &PublicKey, by: PublicKey) -> Result<()> {
     if let [first, ..] = &*users {
         left.push(noted(
             format!(
-                "nkeep generate creds -a {word} -n {}",
-                shell_word(first.name.as_str())
+                "nkeep generate creds -a {word} -n {} -o {} --force",
+                shell_word(first.name.as_str()),
+                shell_word(&format!("{}.creds", first.name))
             ),
             format!(
                 "given out anew, for each of {}: {}",

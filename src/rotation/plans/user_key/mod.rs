@@ -113,7 +113,7 @@ const BREAKS: &[&str] = &[
 const INSTRUCTIONS: &[&str] = &[
     "nkeep push -A  # servers drop whoever is connected by the old key",
     "nkeep rotate status  # says which creds are to be given out",
-    "nkeep generate creds -a ACCOUNT -n USER  # to whoever uses it, and to nobody who may have the old ones",
+    "nkeep generate creds -a ACCOUNT -n USER -o USER.creds --force  # to whoever uses it, and to nobody who may have the old ones",
     "nkeep verify  # says whether every server has the account as it is here",
 ];
 

@@ -114,9 +114,10 @@ pub(super) fn free_name(
 pub(super) fn give_out(work: &mut Work<'_>, how: &str, name: &Name) -> Result<()> {
     let account = work.account()?;
     let creds = format!(
-        "nkeep generate creds -a {} -n {}",
+        "nkeep generate creds -a {} -n {} -o {} --force",
         shell_word(account.name.as_str()),
-        shell_word(name.as_str())
+        shell_word(name.as_str()),
+        shell_word(&format!("{name}.creds"))
     );
     work.leave_to_people(&[noted(creds, how)]);
     Ok(())
