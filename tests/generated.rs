@@ -171,7 +171,10 @@ pub fn prepared(path: &str, line: &str) -> tempfile::TempDir {
         "--class",
         "user",
     ];
-    common::at_home(folder.path(), &add);
+    // Its example makes one of that name.
+    if path != "store recipients add" {
+        common::at_home(folder.path(), &add);
+    }
     common::at_home(folder.path(), &["store", "backup", "made.backup"]);
     std::fs::rename(
         folder.path().join("made.backup"),
@@ -574,7 +577,8 @@ fn examples_can_be_tried() {
         for example in *own {
             let line = example.line;
             // What the shell does besides is done.
-            if line.contains("&&") || line.contains(" > ") {
+            let does_more = ["&&", " > ", "$(nkeep ceremony holder"];
+            if does_more.iter().any(|more| line.contains(more)) {
                 continue;
             }
             let scratch = prepared(path, line);

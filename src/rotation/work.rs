@@ -1,7 +1,7 @@
 //! What phases do, and what gates look at, as far as several kinds share it.
 
 use super::phase::Asked;
-use super::{Result, Rotation, RotationError, all};
+use super::{Kind, Result, Rotation, RotationError, all};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::{Kind as KeyKind, PublicKey};
@@ -153,6 +153,10 @@ impl Work<'_> {
         )?;
         self.tell(match is_here {
             true => format!("the seed of {key} is wiped from the store"),
+            false if self.rotation.kind == Kind::OperatorIdentity && key.to_string() == self.rotation.old => format!(
+                "the store has no seed of {key}: whoever has it wipes it, where it is, with nkeep ceremony destroy {key} --successor {}",
+                self.rotation.new
+            ),
             false => format!("the store has no seed of {key}: whoever has it wipes it"),
         });
         Ok(())

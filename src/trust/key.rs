@@ -119,6 +119,7 @@ impl NewIdentity {
                 return Err(TrustError::RootAway {
                     key: public,
                     operator: operator.name.clone(),
+                    made: true,
                 });
             }
         }
@@ -461,11 +462,13 @@ pub fn root(
     choice: &KeyChoice,
 ) -> Result<Box<dyn Signer>> {
     must_not_be_kept(records, operator)?;
+    let made = records.document(ROOTLESS)?.is_some();
     let signer = signer(records, keyring, operator, &[], true, choice);
     signer.map_err(|error| match error {
         TrustError::Signer(_) if choice.is_best() => TrustError::RootAway {
             key: operator.key,
             operator: operator.name.clone(),
+            made,
         },
         error => error,
     })

@@ -53,7 +53,7 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
         let more = match (stored, trust) {
             (Some(StoreError::Offline), _) => sealed_ways(),
             (Some(StoreError::Rootless { made: true }), _) => requests(),
-            (_, Some(TrustError::RootAway { .. })) => vec![noted(
+            (_, Some(TrustError::RootAway { made: false, .. })) => vec![noted(
                 called_with("-K FILE"),
                 "with the file that has its seed, which is used for this and not kept",
             )],
