@@ -48,7 +48,7 @@ fn the_first_ceremony_and_the_way_back_are_typed_as_they_stand() {
     script = script.replace(looks, &format!("{looks} || [ $? = 3 ] "));
     script.push_str(&block("export NKEEP_STORE=working.nkeep"));
     script.push_str("nkeep ceremony review key.nreq --expect-request $(");
-    script.push_str(block("head -n1 key.nreq").trim());
+    script.push_str(block("printf %s").trim());
     script.push_str(" | cut -c-64)\n");
     let recovery = block("nkeep describe operator --raw > op.jwt");
     let (first, rest) = recovery.split_once('\n').unwrap();

@@ -383,7 +383,8 @@ fn a_request_is_mended_by_the_same_request() {
         "1",
         "--new",
     ];
-    let start = [&start[..], &[&groups.join(" ")]].concat();
+    let typed = groups.join(" ");
+    let start = [&start[..], &[&typed]].concat();
     refused(two.working(), &start, 4, &format!("the identity {new} of"));
     let never = ["ceremony", "request", "--valid", "0s"];
     let never = [&never[..], &SERVICE].concat();

@@ -23,7 +23,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Read what a request asks for
 ///
 /// Everything is taken from the bytes that are to be signed. No store is needed: whoever is asked to approve can read it anywhere. The
-/// hash is that of the first line without its end, which approvals leave as it is: `head -n1 FILE | tr -d '\n' | sha256sum` gives it, too.
+/// hash is that of the first line without its end, which approvals leave as it is: `printf %s "$(head -n1 FILE)" | sha256sum` gives it, too.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Request, or - for stdin
