@@ -148,18 +148,18 @@ fn must_be_expected(args: &Args, plan: &Plan) -> Result<(), Failure> {
 /// was reviewed, and its commands are about that one.
 fn record(plan: &Plan, named: Option<PathBuf>) -> Result<PathBuf, Failure> {
     let by_plan = plan.transcript().map(PathBuf::from);
-    if let (Some(own), Some(named)) = (&by_plan, &named) {
-        if !is_same(own, named) {
-            let why = format!(
-                "the plan has {} for its transcript, and --transcript or NKEEP_TRANSCRIPT says {}",
-                own.display(),
-                named.display()
-            );
-            return Err(Failure::usage(why)).hint(noted(
-                format!("unset NKEEP_TRANSCRIPT && {}", again()),
-                "goes by the plan",
-            ));
-        }
+    if let (Some(own), Some(named)) = (&by_plan, &named)
+        && !is_same(own, named)
+    {
+        let why = format!(
+            "the plan has {} for its transcript, and --transcript or NKEEP_TRANSCRIPT says {}",
+            own.display(),
+            named.display()
+        );
+        return Err(Failure::usage(why)).hint(noted(
+            format!("unset NKEEP_TRANSCRIPT && {}", again()),
+            "goes by the plan",
+        ));
     }
     by_plan.or(named).ok_or_else(|| {
         Failure::usage("where what is done is recorded has to be said: by the plan, \"transcript: FILE\" above its steps, or with --transcript FILE")
