@@ -222,6 +222,23 @@ fn what_is_kept_apart_for_ceremonies_is_no_finding() {
     );
 }
 
+/// Where the root is, accounts are a copy of those elsewhere: nothing that is wrong with them is mended there.
+#[test]
+fn a_roots_store_is_looked_at_for_its_operators() {
+    let estate = common::estate();
+    let users = words("export keys --user ACME --remove --dir users");
+    at_home(estate.path(), &users);
+    let two = Two::of(estate);
+    let text = at_home(two.working(), &["validate"]);
+    assert!(text.contains("no creds can be made here"), "{text}");
+    let text = at_home(two.root(), &["validate"]);
+    assert!(
+        !text.contains("no creds can be made here") && text.contains("[ OK ] 1 operator"),
+        "{text}"
+    );
+    assert!(!said_by_doctor(two.root()).contains("creds"));
+}
+
 fn said_by_doctor(home: &Path) -> String {
     let output = run(home, &["doctor"]);
     String::from_utf8(output.stdout).unwrap()

@@ -142,7 +142,19 @@ fn the_identity_is_replaced_with_both_roots_offline() {
     // The old one ends where it is.
     assert_eq!(destroyed(&two, &old, &new, "wrong").1, 1);
     assert!(has_seed(&two, &old));
-    assert_eq!(destroyed(&two, &old, &new, end(&old)).1, 0);
+    let (seen, code) = destroyed(&two, &old, &new, end(&old));
+    assert_eq!(code, 0, "{seen}");
+    // Each seed that goes is named, and no other key.
+    let groups: Vec<&str> = (0..14).map(|at| &old[4 * at..4 * at + 4]).collect();
+    let (_, wiped) = seen.split_once("wiped for good").unwrap();
+    assert!(wiped.contains(&groups.join(" ")), "{seen}");
+    let listed = wiped.lines().filter(|line| line.starts_with("  O"));
+    let count = listed.count();
+    let says = match count {
+        1 => "1 seed is wiped".to_owned(),
+        _ => format!("{count} seeds are wiped"),
+    };
+    assert!(seen.contains(&says), "{seen}");
     assert!(!has_seed(&two, &old) && has_seed(&two, &new));
     assert_eq!(Two::operator(two.root())["sub"], *new);
     at_home(two.root(), &["store", "check"]);
@@ -170,6 +182,9 @@ fn the_answer_is_the_same_on_two_machines_and_once_more() {
     two.sign("a.nreq", "a.nresp", &[]);
     let (text, code) = common::ceremonies::sign_at(other.path(), "a.nreq", "a.nresp", &[]);
     assert_eq!(code, 0, "{text}");
+    // Nobody has the new identity but this store: that it is split comes next.
+    let next = format!("next: nkeep ceremony split --key {new}");
+    assert!(text.contains(&next), "{text}");
     assert_eq!(read(two.root(), "a.nresp"), read(other.path(), "a.nresp"));
     let again = ["ceremony", "sign", "a.nreq", "-o", "again.nresp"];
     at_home(two.root(), &again);

@@ -323,7 +323,7 @@ fn a_root_that_was_brought_back_is_a_roots_store() {
     let said = said(&output);
     assert!(
         said.contains("sign requests, and nothing else")
-            && said.contains("the default one holds")
+            && said.contains("nothing is signed until yours is set")
             && said.contains("nkeep ceremony policy set FILE"),
         "{said}"
     );
@@ -338,5 +338,53 @@ fn a_root_that_was_brought_back_is_a_roots_store() {
         &["edit", "operator", "--tag", "x"],
         1,
         "signs what was asked for",
+    );
+}
+
+/// Which of several keys is meant is said in the request itself, and a request that nobody could sign is none.
+#[test]
+fn a_request_is_mended_by_the_same_request() {
+    let two = Two::new();
+    two.go("more", &["edit", "operator", "--sk", "generate"]);
+    let start = "ceremony request rotate start operator-signing-key --servers 1";
+    let start: Vec<&str> = start.split(' ').collect();
+    let output = run(two.working(), &start);
+    let why = said(&output);
+    assert!(!output.status.success(), "{why}");
+    let hint = format!("hint: nkeep {} --key O", start.join(" "));
+    assert!(why.contains(&hint), "{why}");
+    let (_, key) = why.split_once(&hint).unwrap();
+    let key = format!("O{}", key.lines().next().unwrap());
+    at_home(two.working(), &[&start[..], &["--key", &key]].concat());
+    // A key that is typed from paper stands in groups.
+    let new = at_home(two.working(), &["generate", "nkey", "--operator"]);
+    let new = new.lines().nth(1).unwrap();
+    let groups: Vec<&str> = (0..14).map(|at| &new[4 * at..4 * at + 4]).collect();
+    let start = [
+        "rotate",
+        "start",
+        "operator-identity",
+        "--servers",
+        "1",
+        "--new",
+    ];
+    let typed = groups.join(" ");
+    let start = [&start[..], &[&typed]].concat();
+    refused(two.working(), &start, 4, "has to sign this");
+    let never = ["ceremony", "request", "--valid", "0s"];
+    let never = [&never[..], &SERVICE].concat();
+    refused(two.working(), &never, 2, "nobody could sign it in no time");
+}
+
+/// Where people work the seed of the root never comes in, and no hint says so.
+#[test]
+fn a_store_to_work_with_hints_no_seed_of_the_root() {
+    let two = Two::new();
+    let edit = ["edit", "operator", "--sk", "generate"];
+    let why = refused(two.working(), &edit, 4, "its seed is not in the store");
+    assert!(
+        why.contains("hint: nkeep ceremony request edit operator --sk generate")
+            && !why.contains("-K FILE"),
+        "{why}"
     );
 }

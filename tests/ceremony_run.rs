@@ -50,6 +50,19 @@ fn stopping(at: usize, with: &str) -> impl FnMut(&str) -> String {
     }
 }
 
+/// What people type who say something else first, and stop then.
+fn stopping_after(first: &str) -> impl FnMut(&str) -> String {
+    let mut asked = 0;
+    move |question| {
+        asked += 1;
+        match asked {
+            1 => first.to_owned(),
+            2 => "stop".to_owned(),
+            _ => content(question),
+        }
+    }
+}
+
 fn events(home: &Path) -> Vec<OfPlan> {
     let read = Transcript::open(&home.join(RECORD)).unwrap();
     let of = read.lines.into_iter().filter_map(|line| match line.what {
@@ -94,6 +107,9 @@ fn the_example_is_gone_through_from_start_to_end() {
         let shown = said.replace("\r\n", " ");
         assert!(shown.contains(&step.title), "{}: {said}", step.title);
     }
+
+    // What comes next the plan says, and nothing else does.
+    assert_eq!(said.matches("nkeep: next: ").count(), 1, "{said}");
 
     // What leaves is there, and the root is where it was made.
     for file in [
@@ -185,11 +201,14 @@ fn a_wrong_word_stops_and_the_ceremony_goes_on_where_it_stood() {
         asked += 1;
         match asked {
             6 => "Expected!".to_owned(),
-            7 => "the version is not the one that was built".to_owned(),
+            7 => "stop".to_owned(),
+            8 => "the version is not the one that was built".to_owned(),
             _ => content(question),
         }
     });
     assert_eq!(code, 1, "{said}");
+    // A wrong word is asked for again, and stops nothing.
+    assert!(said.contains("That is no answer here."), "{said}");
     assert!(said.contains("step 2 of 3 is not done"), "{said}");
     assert!(
         said.contains("nkeep ceremony run plan.txt  # goes on with that step"),
@@ -210,10 +229,9 @@ fn a_wrong_word_stops_and_the_ceremony_goes_on_where_it_stood() {
     );
     let found = verdict(home);
     let notes = found["notes"].to_string();
-    assert!(
-        notes.contains("1 of 3 steps of the plan") && notes.contains("people stopped in step 2"),
-        "{notes}"
-    );
+    assert!(notes.contains("people stopped in step 2"), "{notes}");
+    let unfinished = found["unfinished"].to_string();
+    assert!(unfinished.contains("1 of 3 steps of the plan"), "{found}");
 
     // What was run is not run a second time, but where people say so.
     let key = std::fs::read(home.join("two.nk")).unwrap();
@@ -260,6 +278,9 @@ fn nothing_is_begun_where_the_hash_is_not_typed() {
     session.send_line("").unwrap();
     session.expect("ends this: ").unwrap();
     session.send_line("expected").unwrap();
+    session.expect("2 tries left").unwrap();
+    session.expect("ends this: ").unwrap();
+    session.send_line("stop").unwrap();
     let output = session.expect(expectrl::Eof).unwrap();
     let text = String::from_utf8_lossy(output.as_bytes()).into_owned();
     assert!(text.contains("nothing was done"), "{text}");
@@ -282,7 +303,7 @@ fn nothing_is_begun_where_the_hash_is_not_typed() {
 fn another_plan_is_refused() {
     let home = home_of(THREE);
     let home = home.path();
-    let (said, code) = run(home, &[], stopping(1, "no"));
+    let (said, code) = run(home, &[], stopping(1, "stop"));
     assert_eq!(code, 1, "{said}");
     let other = THREE.replace("look", "look away");
     write(home, "plan.txt", &other);
@@ -302,10 +323,26 @@ fn another_plan_is_refused() {
         "T",
     ];
     common::live_at(home, &start);
+    let (said, code) = run(home, &["--transcript", "own.ntranscript"], content);
+    // The plan says which transcript it is about, and its commands are.
+    assert_eq!(code, 2, "{said}");
+    assert!(
+        said.contains("the plan has root.ntranscript for its transcript"),
+        "{said}"
+    );
+    let env = common::live(home)
+        .args(["ceremony", "run", "plan.txt"])
+        .env("NKEEP_TRANSCRIPT", "own.ntranscript")
+        .output()
+        .unwrap();
+    assert_eq!(env.status.code(), Some(2), "{env:?}");
+    let own = other.replace("## One", "## Own");
+    let plan = format!("# nkeep ceremony plan 1\ntitle: T\n{own}");
+    std::fs::write(home.join("plan.txt"), plan).unwrap();
     let (said, code) = run(
         home,
         &["--transcript", "own.ntranscript"],
-        stopping(0, "no"),
+        stopping(0, "stop"),
     );
     assert_eq!(code, 1, "{said}");
     assert!(said.contains("step 1 of 3 is not done"), "{said}");
@@ -371,9 +408,22 @@ fn who_signed_is_not_asked_again() {
         common::live_at(home, &["nkey", "gen", "user", "--out", key]);
     }
     // What people say comes first, then the first signs, and the second does not.
-    let (said, code) = run(home, &[], stopping(3, "later"));
+    let (said, code) = run(home, &[], stopping(3, "stop"));
     assert_eq!(code, 1, "{said}");
-    assert_eq!(verdict(home)["signed"].as_array().unwrap().len(), 1);
+    let found = verdict(home);
+    assert_eq!(found["signed"].as_array().unwrap().len(), 1);
+    // Nobody vouches for a step that is to be signed, before all have signed it.
+    assert_eq!(found["verified"], false, "{found}");
+    assert_eq!(found["replayed"], serde_json::json!([]), "{found}");
+    let verify = ["ceremony", "transcript", "verify", RECORD];
+    let output = common::live(home).args(verify).output().unwrap();
+    assert_eq!(output.status.code(), Some(3), "{output:?}");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        text.contains("[ERR ] Cy has not signed, and step 1 is not done"),
+        "{text}"
+    );
+    assert!(text.contains("[ERR ] 0 of 1 steps of the plan"), "{text}");
     let (said, code) = run(home, &[], content);
     assert_eq!(code, 0, "{said}");
     assert!(!said.contains("--as Ada"), "{said}");
@@ -405,7 +455,7 @@ fn a_note_with_a_secret_is_asked_for_once_more() {
     // Typed at another question it is masked.
     let home = home_of("## One\nrun: nkeep version\n");
     let home = home.path();
-    let (said, code) = run(home, &[], stopping(0, seed.expose().as_str()));
+    let (said, code) = run(home, &[], stopping_after(seed.expose().as_str()));
     assert_eq!(code, 1, "{said}");
     let text = std::fs::read_to_string(home.join(RECORD)).unwrap();
     assert!(
@@ -451,10 +501,16 @@ fn a_line_that_is_more_than_words_is_refused_by_its_number() {
             "nkeep ceremony run plan.txt",
             "line 7 runs a plan, and is in one",
         ),
+        (
+            "nkeep ceremony transcript sign root.ntranscript --as Eve -K eve.nk",
+            "line 7 names \"Eve\", who takes no part: Ada, Cy do",
+        ),
     ];
     for (line, says) in cases {
         let home = home_of(&format!("## One\nrun: {line}\n"));
         refused(home.path(), &["ceremony", "run", "plan.txt"], 3, says);
+        // Before people come together, too.
+        refused(home.path(), &["ceremony", "script", "plan.txt"], 3, says);
     }
     // What is not nkeep's is typed by people, as it stands.
     let home = home_of("## One\nrun: mount /dev/sdb1 /media && ls | head\n");
@@ -476,12 +532,69 @@ fn a_line_that_is_more_than_words_is_refused_by_its_number() {
     );
 }
 
+/// Who does a step takes part: whoever does not is found before it is printed.
+#[test]
+fn a_step_is_done_by_those_who_take_part() {
+    let strangers = [
+        ("Eve", "Eve"),
+        ("Ada and Eve", "Eve"),
+        ("Ada, and then Eve", "Eve"),
+        ("somebody", "somebody"),
+        ("Adam", "Adam"),
+    ];
+    for (by, who) in strangers {
+        let home = home_of(&format!("## One\nby: {by}\nrun: nkeep version\n"));
+        for command in ["run", "script"] {
+            let says = "who takes no part: Ada, Cy do";
+            let why = refused(home.path(), &["ceremony", command, "plan.txt"], 3, says);
+            let names = format!("line 7 names \"{who}\"");
+            assert!(why.contains(&names), "{why}");
+        }
+    }
+    for by in [
+        "Ada",
+        "Cy, and then Ada with the key of the operator",
+        "the witness",
+        "ada and cy",
+        "everybody",
+    ] {
+        let home = home_of(&format!("## One\nby: {by}\nrun: nkeep version\n"));
+        common::live_at(home.path(), &["ceremony", "script", "plan.txt"]);
+    }
+}
+
+/// ^C is an end like others: it says how the ceremony goes on.
+#[test]
+fn an_interrupted_ceremony_says_how_it_goes_on() {
+    let home = home_of(THREE);
+    let mut command = common::live(home.path());
+    command.args(["ceremony", "run", "plan.txt"]);
+    let mut session = common::terminal::spawned(command);
+    session.get_process_mut().set_window_size(80, 24).unwrap();
+    session.expect("shows more: ").unwrap();
+    session.send_line("").unwrap();
+    let screen = session.expect("ends this: ").unwrap();
+    let screen = String::from_utf8_lossy(screen.as_bytes()).into_owned();
+    session
+        .send_line(common::ceremonies::last_words(&screen))
+        .unwrap();
+    session.expect("stops here: ").unwrap();
+    session.send("\x03").unwrap();
+    let output = session.expect(expectrl::Eof).unwrap();
+    let text = String::from_utf8_lossy(output.as_bytes()).into_owned();
+    assert!(
+        text.contains("hint: nkeep ceremony run plan.txt  # goes on where it stands"),
+        "{text}"
+    );
+    assert_eq!(common::terminal::exit_code(&session), 130);
+}
+
 /// Who writes into a transcript what no ceremony did is found.
 #[test]
 fn what_cannot_have_been_done_is_found() {
     let home = home_of(THREE);
     let home = home.path();
-    let (said, code) = run(home, &[], stopping(4, "no"));
+    let (said, code) = run(home, &[], stopping(4, "stop"));
     assert_eq!(code, 1, "{said}");
     let whole = std::fs::read(home.join(RECORD)).unwrap();
     let plan = std::fs::read(home.join("plan.txt")).unwrap();
@@ -503,6 +616,7 @@ fn what_cannot_have_been_done_is_found() {
     let cases = [
         (3, "Three", ended(), 7, "whose turn it was not"),
         (1, "One", ended(), 7, "whose turn it was not"),
+        (2, "Two", ended(), 7, "a command was never run"),
         (2, "Too", ended(), 7, "whose turn it was not"),
         (
             2,

@@ -946,3 +946,77 @@ fn words_alone_bring_nothing_back_where_nobody_says_whose_key_it_is() {
     let few = [&combine[..3], &["--verify-only"]].concat();
     assert_eq!(ran(home, &few).1, 6);
 }
+
+/// Whoever has the file of a holder need not copy what stands in it.
+#[test]
+fn a_holder_is_named_by_the_file_that_holder_wrote() {
+    let home = estate();
+    let home = home.path();
+    for name in ["ada", "bob"] {
+        at_home(
+            home,
+            &["ceremony", "holder", "--out", &format!("{name}.txt")],
+        );
+    }
+    let split = ["ceremony", "split", "-k", "2", "--dir", "shares"];
+    let named = ["--holder", "Ada=ada.txt", "--holder", "Bob=bob.txt"];
+    let (said, code) = ran(home, &[&split[..], &named].concat());
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("--holder-identity FILE --set"), "{said}");
+    let drill = [
+        "ceremony",
+        "drill",
+        "shares/ACME-1-of-2.nshare",
+        "shares/ACME-2-of-2.nshare",
+        "--holder-identity",
+        "ada.txt",
+        "--holder-identity",
+        "bob.txt",
+    ];
+    let (said, code) = ran(home, &drill);
+    assert_eq!(code, 0, "{said}");
+    // What is neither is said, and a file that has the same identity is one holder's.
+    let nobody = ["--holder", "Ada=eve.txt", "--holder", "Bob=bob.txt"];
+    let (said, code) = ran(home, &[&split[..], &nobody].concat());
+    assert_eq!(code, 2, "{said}");
+    assert!(
+        said.contains("nkeep ceremony holder --out eve.txt"),
+        "{said}"
+    );
+    let twice = ["--holder", "Ada=bob.txt", "--holder", "Bob=bob.txt"];
+    let (said, code) = ran(home, &[&split[..], &twice].concat());
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("opened by one identity"), "{said}");
+}
+
+/// Words alone say of no key that it is the right one: the only operator of the store does.
+#[test]
+fn words_bring_back_the_key_of_the_only_operator() {
+    let (own, other) = (estate(), estate());
+    for home in [&own, &other] {
+        let split = "ceremony split -k 2 --holder Ada --holder Bob --words --dir shares";
+        at_home(home.path(), &split.split(' ').collect::<Vec<_>>());
+    }
+    let pages = [
+        "shares/ACME-1-of-2.words.txt",
+        "shares/ACME-2-of-2.words.txt",
+    ];
+    let combine = [&["ceremony", "combine", "--verify-only"][..], &pages].concat();
+    let (said, code) = ran(own.path(), &combine);
+    assert_eq!(code, 0, "{said}");
+    assert!(
+        said.contains("the key is to be that of operator \"ACME\", the only one of the store"),
+        "{said}"
+    );
+    // Another key is none that the store knows.
+    for page in pages {
+        std::fs::copy(other.path().join(page), own.path().join(page)).unwrap();
+    }
+    let (said, code) = ran(own.path(), &combine);
+    assert_eq!(code, 7, "{said}");
+    // Where there are several, or no store, somebody has to say it.
+    at_home(own.path(), &["add", "operator", "-n", "OTHER"]);
+    let (said, code) = ran(own.path(), &combine);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("words alone do not say whose key"), "{said}");
+}

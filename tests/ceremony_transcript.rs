@@ -437,14 +437,20 @@ fn an_operator_signs_what_was_typed() {
         .output()
         .unwrap();
     assert_eq!(yes.status.code(), Some(2), "{yes:?}");
-    let question = "Type the last 8 letters of the head to sign it: ";
-    let (said, code) = answered(home, &sign, &[(question, "yes")]);
-    assert_eq!(code, 1, "{said}");
+    let question = "To sign, type the last two words of the hash; stop ends this: ";
+    let three = [(question, "yes"), (question, "Yes"), (question, "y")];
+    for answers in [&three[..], &[(question, "stop")]] {
+        let (said, code) = answered(home, &sign, answers);
+        assert_eq!(code, 1, "{said}");
+    }
     let head = Transcript::open(&home.join("a.ntranscript"))
         .unwrap()
         .head()
         .to_owned();
-    let (said, code) = answered(home, &sign, &[(question, &head[56..])]);
+    let bytes = data_encoding::HEXLOWER.decode(head.as_bytes()).unwrap();
+    let words = nkeep::ceremony::words::words(&bytes)[30..].join(" ");
+    // A slip is no reason to begin again.
+    let (said, code) = answered(home, &sign, &[(question, "yes"), (question, &words)]);
     assert_eq!(code, 0, "{said}");
     assert_eq!(
         Transcript::open(&home.join("a.ntranscript"))

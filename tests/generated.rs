@@ -160,7 +160,10 @@ pub fn prepared(path: &str, line: &str) -> tempfile::TempDir {
     if path.starts_with("agent") || path == "lock" {
         common::at_home(folder.path(), &["unlock"]);
     }
-    common::second_recipient(folder.path());
+    // Its example makes one of that name.
+    if path != "store recipients add" {
+        common::second_recipient(folder.path());
+    }
     common::at_home(folder.path(), &["store", "backup", "made.backup"]);
     std::fs::rename(
         folder.path().join("made.backup"),
@@ -561,7 +564,8 @@ fn examples_can_be_tried() {
         for example in *own {
             let line = example.line;
             // What the shell does besides is done.
-            if line.contains("&&") || line.contains(" > ") {
+            let does_more = ["&&", " > ", "$(nkeep ceremony holder"];
+            if does_more.iter().any(|more| line.contains(more)) {
                 continue;
             }
             let scratch = prepared(path, line);

@@ -17,6 +17,7 @@ mod ceremony_compare;
 mod ceremony_held;
 mod ceremony_identity;
 mod ceremony_on_servers;
+mod ceremony_page;
 mod ceremony_paper;
 mod ceremony_people;
 mod ceremony_rehearsal;

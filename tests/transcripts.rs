@@ -67,7 +67,7 @@ struct Named {
 impl Named {
     fn all(&mut self, text: &str, home: &Path) -> String {
         let text = text.replace(home.to_str().unwrap(), "~");
-        let text = self.rotations(&text);
+        let text = hashes(&self.rotations(&text));
         let is_letter = |character: char| character.is_ascii_alphanumeric();
         text.split_inclusive(|character| !is_letter(character))
             .map(|word| {
@@ -131,6 +131,19 @@ impl Named {
         });
         Some(name.clone())
     }
+}
+
+/// Hashes in groups of four, as people compare them.
+fn hashes(text: &str) -> String {
+    let is_group =
+        |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let masked = |line: &str| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let is_row = words.len() == 8 && words.iter().all(|word| is_group(word));
+        let row = is_row.then(|| words.join(" "));
+        row.map_or_else(|| line.to_owned(), |row| line.replace(&row, "GROUPS"))
+    };
+    text.split_inclusive('\n').map(masked).collect()
 }
 
 /// The transcript as it comes out now, and how many commands it has.

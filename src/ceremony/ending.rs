@@ -25,6 +25,8 @@ pub struct Ending {
     pub signed: UnixSeconds,
     /// The keys whose seeds are wiped.
     pub keys: Vec<PublicKey>,
+    /// Those of them whose seeds are here.
+    pub here: Vec<PublicKey>,
     /// Whether it ended before, and its seeds were brought back.
     again: bool,
 }
@@ -55,7 +57,8 @@ pub fn of(records: &dyn Records, key: &PublicKey, successor: &PublicKey) -> Resu
     let keys = keys.difference(&goes_on).map(|key| Ok(key.parse()?));
     let keys: Vec<PublicKey> = keys.collect::<Result<_>>()?;
     let again = records.key_state(key)? == KeyState::Destroyed;
-    if again && !any_is_here(records, &keys)? {
+    let here = here(records, &keys)?;
+    if again && here.is_empty() {
         return Err(CeremonyError::refused(
             format!(
                 "the seeds of {} {key} were wiped before: none is left here",
@@ -69,6 +72,7 @@ pub fn of(records: &dyn Records, key: &PublicKey, successor: &PublicKey) -> Resu
         new,
         signed,
         keys,
+        here,
         again,
     })
 }
@@ -89,14 +93,15 @@ pub fn end(changes: &mut dyn Changes, mut ending: Ending) -> Result<Ending> {
     Ok(ending)
 }
 
-/// Whether a seed of those is here.
-fn any_is_here(records: &dyn Records, keys: &[PublicKey]) -> Result<bool> {
+/// Those of which the seeds are here.
+fn here(records: &dyn Records, keys: &[PublicKey]) -> Result<Vec<PublicKey>> {
+    let mut here = Vec::new();
     for key in keys {
         if records.key(key)?.is_some_and(|key| key.sealed.is_some()) {
-            return Ok(true);
+            here.push(*key);
         }
     }
-    Ok(false)
+    Ok(here)
 }
 
 /// That operator, where it came after the other and is here with its seed; and when that was signed.
@@ -109,7 +114,7 @@ fn after(
         if let Asks::Successor { statement, .. } = Proposal::of("what was signed", &request)?.asks
             && statement.old == *key
             && statement.new == *successor
-            && any_is_here(records, &[*successor])?
+            && !here(records, &[*successor])?.is_empty()
         {
             return Ok(records.entity(successor)?.map(|new| (new, signed)));
         }

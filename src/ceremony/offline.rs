@@ -58,6 +58,7 @@ pub fn ready(
     must_be_no_identities(records, file, &proposal.new_keys)?;
     request.must_be_in_time(now)?;
     proposal.must_keep_rules(file, &request.content, now)?;
+    Policy::must_be_set_in(records)?;
     let policy = Policy::of(records)?;
     let broken = policy.broken_by(&request.content, &proposal)?;
     if !broken.is_empty() {

@@ -18,6 +18,8 @@ use crate::trust::difference::differences;
 
 /// How the document is called that has it.
 const NAMED: &str = "ceremony policy";
+/// How the document is called by which a root signs nothing until there is one.
+const UNSET: &str = "ceremony policy wanted";
 const DAY: i64 = 24 * 60 * 60;
 /// A hundred years, in days.
 const LONGEST: i64 = 36_525;
@@ -204,6 +206,29 @@ impl Policy {
             return Ok(None);
         };
         Self::written("the policy of the store", document.text.as_bytes()).map(Some)
+    }
+
+    /// Has a root that was brought back sign nothing until somebody sets one: what it went by is gone with the old store.
+    pub fn has_to_be_set(changes: &mut dyn Changes) -> Result<()> {
+        Ok(changes.put_document(&Document {
+            name: UNSET.to_owned(),
+            text: "{}".to_owned(),
+            updated: changes.now(),
+        })?)
+    }
+
+    /// Refuses a root that was brought back without its policy.
+    pub fn must_be_set_in(records: &dyn Records) -> Result<()> {
+        if records.document(UNSET)?.is_none() || Self::set_in(records)?.is_some() {
+            return Ok(());
+        }
+        Err(CeremonyError::gate(
+            "the root was brought back from shares or paper, and its policy is gone with the old store: it signs when one is set",
+            noted(
+                "nkeep ceremony policy set FILE",
+                "policy show -o FILE writes one to begin from",
+            ),
+        ))
     }
 
     /// What is otherwise in the one that comes after it.

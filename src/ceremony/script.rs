@@ -230,11 +230,10 @@ impl Plan {
         for (name, value) in &self.about {
             let _ = writeln!(text, "- {name}: {}", marked(value));
         }
-        let _ = writeln!(text, "- plan, SHA-256: `{}`\n", self.sha256());
         let _ = writeln!(
             text,
-            "```\n{}\n```\n",
-            words::rows(&self.digest, 6).join("\n")
+            "- plan, SHA-256:\n\n```\n{}\n```\n",
+            words::hash(&self.digest).join("\n")
         );
         text.push_str("| who | as | initials | signature |\n|---|---|---|---|\n");
         for one in &self.participants {
@@ -272,9 +271,8 @@ impl Plan {
         }
         let _ = writeln!(
             text,
-            "<li>plan, SHA-256: <code>{}</code></li>\n</ul>\n<pre>{}</pre>",
-            self.sha256(),
-            words::rows(&self.digest, 6).join("\n")
+            "<li>plan, SHA-256:</li>\n</ul>\n<pre>{}</pre>",
+            words::hash(&self.digest).join("\n")
         );
         text.push_str("<table>\n<tr><th>who</th><th>as</th><th class=\"short\">initials</th><th>signature</th></tr>\n");
         for one in &self.participants {

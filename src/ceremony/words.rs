@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use zeroize::Zeroizing;
 
 /// Two words a line: what a byte is at an even place, and at an odd one.
@@ -74,6 +75,43 @@ pub fn rows(bytes: &[u8], in_a_row: usize) -> Vec<String> {
         .collect()
 }
 
+/// Bytes in hexadecimal, in groups of four digits, eight groups in a row.
+#[must_use]
+pub fn groups(bytes: &[u8]) -> Vec<String> {
+    let rows = bytes.chunks(16).map(|row| {
+        let groups = row.chunks(2).map(|group| HEXLOWER.encode(group));
+        groups.collect::<Vec<_>>().join(" ")
+    });
+    rows.collect()
+}
+
+/// A hash as it is compared, read aloud and written down, everywhere: in groups of four digits, and in words.
+#[must_use]
+pub fn hash(digest: &[u8]) -> Vec<String> {
+    let mut lines = groups(digest);
+    lines.push(String::new());
+    lines.extend(rows(digest, 4));
+    lines
+}
+
+/// A hash as people have it on paper: in hexadecimal, in groups or in one piece, or in words.
+pub fn digest(text: &str) -> Result<[u8; 32], String> {
+    let text = text.trim();
+    let text = text.strip_prefix("sha256:").unwrap_or(text);
+    let letters: String = text.split_whitespace().collect();
+    let bytes = match letters.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        true => HEXLOWER_PERMISSIVE.decode(letters.as_bytes()).ok(),
+        false => Some(
+            exactly(text, 32)
+                .map_err(|error| error.to_string())?
+                .to_vec(),
+        ),
+    };
+    bytes
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or_else(|| "it is no SHA-256: 64 hexadecimal digits, or 32 words in quotes".to_owned())
+}
+
 /// The bytes that words stand for, whatever their case and the blanks between them. Words are counted from 1.
 pub fn bytes(text: &str) -> Result<Zeroizing<Vec<u8>>, WordError> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(text.len() / 4 + 1));
@@ -113,7 +151,7 @@ pub fn exactly(text: &str, wanted: usize) -> Result<Zeroizing<Vec<u8>>, WordErro
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::{BYTES, LISTS, WORDS, WordError, bytes, exactly, rows, words};
+    use super::{BYTES, LISTS, WORDS, WordError, bytes, digest, exactly, hash, rows, words};
     use sha2::{Digest as _, Sha256};
 
     /// As they stand in src/kskm/common/wordlist.py of iana-org/dnssec-keytools, a pair a line.
@@ -176,5 +214,30 @@ mod tests {
             wanted: 6,
         };
         assert_eq!(exactly(&right.join(" "), 6).unwrap_err(), count);
+    }
+
+    #[test]
+    fn a_hash_is_read_as_it_stands_on_paper() {
+        let own: [u8; 32] = Sha256::digest(b"x").into();
+        let lines = hash(&own);
+        let hexadecimal = data_encoding::HEXLOWER.encode(&own);
+        let texts = [
+            lines[..2].join("\n"),
+            lines[3..].join("\n").to_uppercase(),
+            hexadecimal.to_uppercase(),
+            format!("sha256:{hexadecimal}"),
+        ];
+        for text in texts {
+            assert_eq!(digest(&text), Ok(own), "{text}");
+        }
+        let others = [
+            ("", "no SHA-256"),
+            (&hexadecimal[..63], "no SHA-256"),
+            ("aardvark", "there are 1 words, and 32 are wanted"),
+            ("quiver x", "word 2 is in none of the lists"),
+        ];
+        for (text, says) in others {
+            assert!(digest(text).unwrap_err().contains(says), "{text}");
+        }
     }
 }

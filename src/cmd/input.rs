@@ -445,7 +445,9 @@ pub fn preset_of(
 
 /// Reads a public key in an argument; a seed there is refused for what it is.
 pub fn public_key_argument<K: FromStr<Err: ToString>>(text: &str) -> Result<K, String> {
-    if Seed::parse(text).is_ok() {
+    // On paper it stands in groups.
+    let text: String = text.split_whitespace().collect();
+    if Seed::parse(&text).is_ok() {
         return Err(
             "it is a seed: on the command line every process of this machine can read it; \
                     give the public key"

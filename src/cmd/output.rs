@@ -47,7 +47,7 @@ impl Target {
 /// A file in place of stdout.
 #[derive(clap::Args, Clone, Debug)]
 pub struct OutputFile {
-    /// Write to a new file with mode 0600; - is stdout
+    /// Write to a new file, with mode 0600 where it may hold a secret; - is stdout
     #[arg(
         long,
         short,

@@ -166,6 +166,10 @@ pub fn named_key(text: &str) -> Result<NamedKey, String> {
     if text.is_empty() {
         return Err("it is empty".to_owned());
     }
+    // On paper it stands in groups.
+    let bare: Zeroizing<String> = Zeroizing::new(text.split_whitespace().collect());
+    let is_key = bare.parse::<PublicKey>().is_ok() || Seed::parse(&bare).is_ok();
+    let text = if is_key { &bare } else { text };
     if text.len() == PUBLIC_TEXT_LEN && Seed::parse(text).is_err() {
         match text.parse::<PublicKey>() {
             Ok(key) => return Ok(NamedKey::Public(key)),

@@ -15,6 +15,14 @@ use crate::trust::edit::Edited;
 use crate::trust::{self, Place, TrustError};
 use clap::CommandFactory as _;
 
+/// Set where a plan of a ceremony is gone through, for what it runs.
+pub const BY_PLAN: &str = "NKEEP_BY_PLAN";
+
+/// Whether a plan is gone through, which says itself what comes next.
+pub fn is_by_plan() -> bool {
+    std::env::var_os(BY_PLAN).is_some()
+}
+
 /// What the command line says of servers: a long flag, the letter that stands for it, and its value, where it has one.
 pub type Said = (&'static str, Option<char>, Option<String>);
 
@@ -107,6 +115,9 @@ impl Ctx {
 
     /// Says what comes next: a command.
     pub fn next(&self, suggested: &str) {
+        if is_by_plan() {
+            return;
+        }
         self.ui.note(&format!("next: {}", self.command(suggested)));
     }
 

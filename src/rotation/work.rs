@@ -2,7 +2,7 @@
 
 use super::by_hand::LEFT_TO_PEOPLE;
 use super::phase::{Asked, Picked};
-use super::{Result, Rotation, RotationError, all};
+use super::{Kind, Result, Rotation, RotationError, all};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Account, Claims, Operator};
 use crate::nkey::{Kind as KeyKind, PublicKey};
@@ -165,6 +165,10 @@ impl Work<'_> {
         )?;
         self.tell(match is_here {
             true => format!("the seed of {key} is wiped from the store"),
+            false if self.rotation.kind == Kind::OperatorIdentity && key.to_string() == self.rotation.old => format!(
+                "the store has no seed of {key}: whoever has it wipes it, where it is, with nkeep ceremony destroy {key} --successor {}",
+                self.rotation.new
+            ),
             false => format!("the store has no seed of {key}: whoever has it wipes it"),
         });
         Ok(())

@@ -8,7 +8,7 @@ use crate::jwt::claims::{Operator, SigningKeys};
 use crate::jwt::sign::Signer;
 use crate::nkey::{AnyKeyPair, PublicKey};
 use crate::store::class::{Class, Role};
-use crate::store::document::{CEREMONIAL, KeyState};
+use crate::store::document::{CEREMONIAL, KeyState, ROOTLESS};
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Records, StoreError};
@@ -249,12 +249,14 @@ pub fn root(
     choice: &KeyChoice,
 ) -> Result<Box<dyn Signer>> {
     must_not_be_kept(records, operator)?;
+    let made = records.document(ROOTLESS)?.is_some();
     let signer = signer(records, keyring, operator, &[], true, choice);
     signer.map_err(|error| match error {
         TrustError::Signer(_) | TrustError::KeysAway { .. } if choice.is_best() => {
             TrustError::RootAway {
                 key: operator.key,
                 operator: operator.name.clone(),
+                made,
             }
         }
         error => error,

@@ -92,6 +92,8 @@ pub enum TrustError {
         key: PublicKey,
         /// whose
         operator: Name,
+        /// whether the store is one to work with, into which it never comes
+        made: bool,
     },
     /// Something was signed since the time that was agreed on.
     #[error(

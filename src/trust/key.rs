@@ -115,6 +115,7 @@ impl NewIdentity {
                 return Err(TrustError::RootAway {
                     key: public,
                     operator: operator.name.clone(),
+                    made: true,
                 });
             }
         }

@@ -11,6 +11,7 @@ use crate::jwt::encode::{EncodeError, UnknownFields, encode};
 use crate::jwt::sign::Signer;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::Records;
+use crate::store::document::ROOTLESS;
 use crate::store::keyring::Keyring;
 use crate::text::{noted, quoted};
 use crate::trust::choice::identity_signs;
@@ -38,11 +39,13 @@ pub fn requests(
         .collect();
     let entity = &operator.entity;
     let may_sign = identity_signs(records, entity, body, &KeyChoice::Best)?;
+    let made = records.document(ROOTLESS)?.is_some();
     let signer = signer(records, keyring, entity, &keys, may_sign, &KeyChoice::Best);
     let signer = signer.map_err(|error| match error {
         TrustError::Signer(_) | TrustError::KeysAway { .. } if may_sign => TrustError::RootAway {
             key: entity.key,
             operator: entity.name.clone(),
+            made,
         },
         TrustError::Signer(_) | TrustError::KeysAway { .. } => TrustError::refused(
             format!(

@@ -97,6 +97,14 @@ impl Prompt {
         Ok(writeln!(self.terminal, "{text}")?)
     }
 
+    /// Takes the last lines off the screen, where the terminal can.
+    pub fn wipe(&mut self, lines: usize) -> Result<(), Failure> {
+        match std::env::var_os("TERM").is_none_or(|name| name == "dumb") {
+            true => Ok(()),
+            false => Ok(write!(self.terminal, "\x1b[{lines}A\r\x1b[J")?),
+        }
+    }
+
     #[cfg(unix)]
     fn silent_line(&mut self, question: &str) -> Result<Zeroizing<String>, Failure> {
         // Silent before it asks: what is typed at once is neither shown nor lost.

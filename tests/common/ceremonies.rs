@@ -220,7 +220,6 @@ pub fn gone_through(
             Box::new("(Enter: none): "),
             Box::new("and type it: "),
             Box::new("Passphrase of the page: "),
-            Box::new("head to sign it: "),
             Box::new(Eof),
         ]);
         let output = session.expect(until).unwrap();
@@ -231,7 +230,6 @@ pub fn gone_through(
         let typed = match question.as_str() {
             "Write it down, and type it: " | "Passphrase of the page: " => passphrase(&seen),
             _ if question.ends_with("shows more: ") => String::new(),
-            _ if question.ends_with("head to sign it: ") => end_of_head(&seen),
             _ if question.ends_with("ends this: ") => last_words(&seen),
             _ if question.ends_with("stops here: ") || question.ends_with("none): ") => {
                 answer(&question)
@@ -241,13 +239,6 @@ pub fn gone_through(
         session.send_line(typed).unwrap();
     }
     (seen, exit_code(&session))
-}
-
-/// The last letters of the head that was shown last.
-fn end_of_head(screen: &str) -> String {
-    let mut rows = screen.lines().map(str::trim).rev();
-    let is_hash = |row: &&str| row.len() == 64 && row.bytes().all(|byte| byte.is_ascii_hexdigit());
-    rows.find(is_hash).unwrap()[56..].to_owned()
 }
 
 /// The passphrase that was made and shown last.
@@ -265,8 +256,9 @@ pub fn passphrase(screen: &str) -> String {
 /// What people type who see what they expect, and have nothing to note.
 #[must_use]
 pub fn content(question: &str) -> String {
-    match question.starts_with("Type expected") {
-        true => "expected".to_owned(),
-        false => String::new(),
+    match question {
+        _ if question.starts_with("Type expected") => "expected".to_owned(),
+        _ if question.starts_with("Type again") => "stop".to_owned(),
+        _ => String::new(),
     }
 }

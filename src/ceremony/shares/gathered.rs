@@ -38,6 +38,11 @@ impl Measure {
         }
     }
 
+    /// Says whose key it is to be, where nothing else does.
+    pub const fn expect(&mut self, key: PublicKey) {
+        self.expected = Some(key);
+    }
+
     /// The set, where it is known.
     #[must_use]
     pub fn set(&self) -> Option<&SharesSet> {

@@ -1,14 +1,14 @@
 //! What was done of a plan: that people took it up, each command of a step, and whether what they saw was what they expected. From
 //! that follows where a ceremony stands that was stopped, and whether what a transcript says of a plan can be true.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::line::{Answer, Line, What};
 use super::{SHOW, Transcript};
-use crate::ceremony::script::Plan;
-use crate::ceremony::{CeremonyError, Result};
+use crate::ceremony::script::{Plan, Step};
+use crate::ceremony::{CeremonyError, Result, typed};
 use crate::clock::UnixSeconds;
 use crate::text::quoted;
 
@@ -71,8 +71,8 @@ pub struct Standing {
     pub done: usize,
     /// What was run of the next step, by its number in the step, counted from 1.
     pub ran: BTreeMap<u64, Ran>,
-    /// Who signed since the last step that is done.
-    pub signed: BTreeSet<String>,
+    /// Who signed since the last step that is done, in their order.
+    pub signed: Vec<String>,
 }
 
 impl Standing {
@@ -91,12 +91,25 @@ impl Standing {
                 }
                 What::Plan(done) => standing.take(line, done, plan)?,
                 What::Signed { by, .. } => {
-                    standing.signed.insert(by.clone());
+                    standing.signed.push(by.clone());
                 }
                 _ => {}
             }
         }
         Ok(standing)
+    }
+
+    /// Who by the plan signs the step that was done last, and has not: what people say of it stands above that.
+    #[must_use]
+    pub fn unsigned(&self, plan: &Plan) -> Vec<String> {
+        let last = self.done.checked_sub(1).and_then(|at| plan.steps.get(at));
+        let mut signed = self.signed.clone();
+        let wanted = last.into_iter().flat_map(Step::commands).filter_map(signer);
+        let is_missing = |by: &String| {
+            let at = signed.iter().position(|one| one == by);
+            at.map(|at| signed.swap_remove(at)).is_none()
+        };
+        wanted.filter(is_missing).collect()
     }
 
     /// Goes on by one line; none can be of a step whose turn it is not.
@@ -112,6 +125,9 @@ impl Standing {
         };
         if !is_next {
             return wrong("is of a step of the plan whose turn it was not");
+        }
+        if !self.unsigned(plan).is_empty() {
+            return wrong("is of a step before all had signed the one above it");
         }
         match &done.event {
             Event::TakenUp { .. } => {}
@@ -131,6 +147,10 @@ impl Standing {
                 as_expected: false, ..
             } => {}
             Event::Ended { .. } => {
+                let mut own = step.into_iter().flat_map(recorded);
+                if own.any(|run| !self.ran.contains_key(&run)) {
+                    return wrong("ends a step of which a command was never run");
+                }
                 self.done += 1;
                 self.ran.clear();
                 self.signed.clear();
@@ -140,8 +160,45 @@ impl Standing {
     }
 }
 
-/// What a transcript says of a plan, replayed: what holds, and what somebody may want to ask about.
-pub(super) fn replayed(file: &str, read: &Transcript) -> Result<(Vec<String>, Vec<String>)> {
+/// By whom a command signs a transcript, where it does.
+#[must_use]
+pub fn signer(command: &str) -> Option<String> {
+    let words = typed::words(command).ok()?;
+    let at = words
+        .windows(2)
+        .position(|two| two == ["transcript", "sign"]);
+    let is_own = words.first().is_some_and(|word| word == "nkeep");
+    let rest = &words[at.filter(|_| is_own)? + 2..];
+    let mut named = rest.iter().enumerate();
+    let by = named.find_map(|(at, word)| match word.strip_prefix("--as") {
+        Some("") => rest.get(at + 1).map(String::as_str),
+        Some(by) => by.strip_prefix('='),
+        None => None,
+    });
+    by.map(|by| by.trim().to_owned())
+}
+
+/// Which commands of a step nkeep runs and records: those above the first that signs.
+fn recorded(step: &Step) -> Vec<u64> {
+    let commands = (1..).zip(step.commands());
+    let above = commands.take_while(|(_, command)| signer(command).is_none());
+    let own = above.filter(|(_, command)| command.split([' ', '\t']).next() == Some("nkeep"));
+    own.map(|(number, _)| number).collect()
+}
+
+/// What was replayed of a plan.
+#[derive(Default)]
+pub(super) struct Replayed {
+    /// What holds.
+    pub holds: Vec<String>,
+    /// What of the plan is not done.
+    pub unfinished: Vec<String>,
+    /// What somebody may want to ask about.
+    pub notes: Vec<String>,
+}
+
+/// What a transcript says of a plan, replayed.
+pub(super) fn replayed(file: &str, read: &Transcript) -> Result<Replayed> {
     let mut notes = Vec::new();
     let mut plan: Option<Plan> = None;
     for line in &read.lines {
@@ -176,7 +233,10 @@ pub(super) fn replayed(file: &str, read: &Transcript) -> Result<(Vec<String>, Ve
             .iter()
             .any(|line| matches!(line.what, What::Plan(_)))
         {
-            false => Ok((Vec::new(), notes)),
+            false => Ok(Replayed {
+                notes,
+                ..Replayed::default()
+            }),
             true => Err(CeremonyError::problem(
                 file,
                 "goes by a plan that nobody took up",
@@ -185,16 +245,29 @@ pub(super) fn replayed(file: &str, read: &Transcript) -> Result<(Vec<String>, Ve
         };
     };
     let standing = Standing::of(file, read, &plan)?;
-    let (done, all) = (standing.done, plan.steps.len());
-    let holds = format!(
+    let unsigned = standing.unsigned(&plan);
+    let mut unfinished: Vec<String> = unsigned
+        .iter()
+        .map(|by| {
+            format!(
+                "{by} has not signed, and step {} is not done",
+                standing.done
+            )
+        })
+        .collect();
+    let done = standing.done - usize::from(!unsigned.is_empty());
+    let all = plan.steps.len();
+    let mut holds = vec![format!(
         "{done} of {all} steps of the plan {} are done as expected",
         plan.sha256()
-    );
-    match done == all {
-        true => Ok((vec![holds], notes)),
-        false => {
-            notes.insert(0, format!("{holds}, and the others are not done"));
-            Ok((Vec::new(), notes))
-        }
+    )];
+    if done < all {
+        let holds = holds.remove(0);
+        unfinished.insert(0, format!("{holds}, and the others are not done"));
     }
+    Ok(Replayed {
+        holds,
+        unfinished,
+        notes,
+    })
 }

@@ -35,10 +35,20 @@ pub struct Verdict {
     pub whole: usize,
     /// What was replayed, in words.
     pub replayed: Vec<String>,
+    /// What of the plan that it goes by is not done, in words.
+    pub unfinished: Vec<String>,
     /// Where the files stand that were looked for, in words.
     pub found: Vec<String>,
     /// What is odd, and proves nothing.
     pub notes: Vec<String>,
+}
+
+impl Verdict {
+    /// Whether somebody vouches for every line, and all is done of the plan.
+    #[must_use]
+    pub const fn is_good(&self) -> bool {
+        self.loose == 0 && self.unfinished.is_empty()
+    }
 }
 
 /// Who signed.
@@ -107,10 +117,11 @@ pub fn verified(file: &str, read: &Transcript, known: &Known) -> Result<Verdict>
     verdict.loose = read.lines.len() - vouched;
     let (replayed, unasked) = stage.played(file, known.operator.as_ref())?;
     verdict.replayed = replayed;
-    let (done, stopped) = steps::replayed(file, read)?;
-    verdict.replayed.extend(done);
+    let plan = steps::replayed(file, read)?;
+    verdict.replayed.extend(plan.holds);
+    verdict.unfinished = plan.unfinished;
     verdict.notes = odd(read);
-    verdict.notes.extend(stopped);
+    verdict.notes.extend(plan.notes);
     verdict.notes.extend(unasked);
     verdict.notes.extend(shared_keys(&verdict.signed));
     let absent = verdict.unsigned.iter();

@@ -66,7 +66,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             return Err(Failure::usage(
                 "without a terminal to read it at, say which request you have read: --expect-request",
             ))
-            .hint("nkeep ceremony review FILE");
+            .hint(format!(
+                "nkeep ceremony review {}",
+                shell_word(&args.request.to_string())
+            ));
         }
     }
     // It may have expired while somebody read it.

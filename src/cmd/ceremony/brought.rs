@@ -14,7 +14,9 @@ use crate::ceremony::shares::set::Signed;
 use crate::cmd::Ctx;
 use crate::cmd::input::{Source, limited_file, named_file, one_stdin, public_key_argument};
 use crate::nkey::{OperatorKey, PublicKey, Seed};
+use crate::store::Store as _;
 use crate::store::age::Identity;
+use crate::store::record::{Entity, EntityKind};
 use crate::text::{noted, quoted};
 use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
@@ -109,6 +111,16 @@ impl Brought {
                 gathered.measure.take_set(&from, sealed.set())?;
             }
         }
+        if !gathered.measure.says_whose()
+            && let Some(only) = only_operator(ctx)
+        {
+            ctx.ui.notice(&format!(
+                "the key is to be that of operator {}, the only one of the store: {}",
+                quoted(&only.name),
+                only.key
+            ));
+            gathered.measure.expect(only.key);
+        }
         for (source, found) in self.files.iter().zip(found) {
             let brought = opened(source, found, &gathered.measure, &identities)?;
             gathered.take(brought)?;
@@ -128,6 +140,22 @@ impl Brought {
     pub fn seed(&self, ctx: &Ctx, are_typed: bool) -> Result<(Seed, Gathered), Failure> {
         let gathered = self.gathered(ctx, are_typed)?;
         Ok((gathered.key()?, gathered))
+    }
+}
+
+/// The operator of a store that has one, where there is a store: it is the one that somebody put there.
+fn only_operator(ctx: &Ctx) -> Option<Entity> {
+    let mut store = ctx.open_store().ok()?;
+    let mut all = Vec::new();
+    let read = store.read(|records| {
+        records.each_entity(EntityKind::Operator, None, &mut |operator| {
+            all.push(operator);
+            Ok(())
+        })
+    });
+    match (read, all.len()) {
+        (Ok(()), 1) => all.pop(),
+        _ => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::screen;
 use crate::ceremony::ending::{self, Ending};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
@@ -91,13 +92,21 @@ fn told(ending: &Ending) -> String {
     let Ending { old, new, .. } = ending;
     format!(
         "operator {} {}\nsuccessor {} {}: by what both signed here {}\nNothing here shows whether servers still trust the old one, or \
-         whether that rotation was given up.\nGo on only when nkeep rotate list, where people work, says that it is done.\n{} are wiped \
-         for good: that cannot be taken back",
+         whether that rotation was given up.\nGo on only when nkeep rotate list, where people work, says that it is done.\n{} wiped \
+         for good, which cannot be taken back:{}",
         old.name,
         old.key,
         new.name,
         new.key,
         absolute(ending.signed),
-        counted(ending.keys.len(), "key"),
+        match ending.here.len() {
+            1 => "1 seed is".to_owned(),
+            count => format!("{} are", counted(count, "seed")),
+        },
+        ending
+            .here
+            .iter()
+            .map(|key| format!("\n  {}", screen::groups(&key.to_string())))
+            .collect::<String>(),
     )
 }

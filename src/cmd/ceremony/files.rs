@@ -59,6 +59,7 @@ fn taken_by(text: &str, file: &str) -> Option<String> {
         Response::TITLE => format!("import {file}"),
         Approval::TITLE => format!("sign REQUEST --approval {file}"),
         Policy::TITLE => format!("policy set {file}"),
+        title if title.contains("share set") => format!("drill SHARES --set {file}"),
         title if title.contains("share") => format!("drill {file}"),
         _ => return None,
     };

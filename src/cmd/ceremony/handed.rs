@@ -26,9 +26,9 @@ pub struct Handing {
     /// How many shares there are; where it is not said, one for each holder
     #[arg(long, short = 'n', value_name = "N", value_parser = clap::value_parser!(u8).range(i64::from(LEAST)..=i64::from(MOST)))]
     shares: Option<u8>,
-    /// Who holds a share, and the age recipient that it is sealed to, as Ada=age1...; once for each
-    #[arg(long, value_name = "NAME=RECIPIENT", value_parser = holder)]
-    holder: Vec<Holder>,
+    /// Who holds a share, and the age recipient that it is sealed to, or the file of `ceremony holder` that has their identity; once for each
+    #[arg(long, value_name = "NAME=RECIPIENT|FILE", value_parser = holder)]
+    holder: Vec<Named>,
     /// Write the shares of holders without a recipient in words, to be printed
     #[arg(long)]
     words: bool,
@@ -44,20 +44,93 @@ struct Holder {
     recipient: Option<Recipient>,
 }
 
+/// Who is to hold a share, as the command line says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Named {
+    name: String,
+    to: To,
+}
+
+/// To whom a share is sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum To {
+    /// To nobody: it is written in words.
+    Nobody,
+    Recipient(Recipient),
+    /// To whose identity is in that file, which need not be there before it is opened.
+    File(PathBuf),
+}
+
 /// Reads who holds a share.
-fn holder(text: &str) -> Result<Holder, String> {
-    let (name, recipient) = match text.split_once('=') {
-        Some((name, recipient)) => (name, Some(recipient)),
+fn holder(text: &str) -> Result<Named, String> {
+    let (name, to) = match text.split_once('=') {
+        Some((name, to)) => (name, Some(to)),
         None => (text, None),
     };
     open_text(text)?;
     is_holder(name)?;
-    Ok(Holder {
+    let is_recipient = |to: &str| {
+        let begins = ["age1", "AGE", "ssh-", "ecdsa-", "sk-"];
+        begins.iter().any(|begin| to.starts_with(begin))
+    };
+    Ok(Named {
         name: name.to_owned(),
-        recipient: recipient
-            .map(|recipient| recipient.parse().map_err(|error| format!("{error}")))
-            .transpose()?,
+        to: match to {
+            None => To::Nobody,
+            // What the whole world sees is no path, and a slip in it is told as one.
+            Some(to) if is_recipient(to) && !Path::new(to).exists() => {
+                To::Recipient(to.parse().map_err(|error| format!("{error}"))?)
+            }
+            Some("") => return Err("it names neither a recipient nor a file".to_owned()),
+            Some(file) => To::File(file.into()),
+        },
     })
+}
+
+impl Named {
+    /// The holder, with whose identity is in the file that is named.
+    fn holder(&self, ctx: &Ctx) -> Result<Holder, Failure> {
+        let recipient = match &self.to {
+            To::Nobody => None,
+            To::Recipient(recipient) => Some(recipient.clone()),
+            To::File(file) => Some(recipient_in(ctx, file)?),
+        };
+        Ok(Holder {
+            name: self.name.clone(),
+            recipient,
+        })
+    }
+}
+
+/// The recipient of the one identity in a file.
+fn recipient_in(ctx: &Ctx, file: &Path) -> Result<Recipient, Failure> {
+    let help = || {
+        noted(
+            format!(
+                "nkeep ceremony holder --out {}",
+                shell_word(&file.to_string_lossy())
+            ),
+            "makes one; --holder takes its recipient, too, as NAME=age1...",
+        )
+    };
+    if std::fs::symlink_metadata(file).is_err() {
+        let why = format!(
+            "{} is neither an age recipient nor a file with an identity",
+            quoted(file.to_string_lossy())
+        );
+        return Err(Failure::usage(why)).hint(help());
+    }
+    match &*ctx.identities_in(file)? {
+        [only] => Ok(only.recipient()?),
+        several => {
+            let why = format!(
+                "{} has {} identities, and a share is sealed to one",
+                quoted(file.to_string_lossy()),
+                several.len()
+            );
+            Err(Failure::usage(why)).hint(help())
+        }
+    }
 }
 
 /// A share that was handed out.
@@ -70,27 +143,24 @@ struct Handed {
 impl Handing {
     /// Whether shares are written that nothing seals.
     pub fn is_open(&self) -> bool {
-        self.holders()
-            .iter()
-            .any(|holder| holder.recipient.is_none())
+        self.holder.is_empty() || self.holder.iter().any(|named| named.to == To::Nobody)
     }
 
-    fn holders(&self) -> Vec<Holder> {
+    fn holders(&self, ctx: &Ctx) -> Result<Vec<Holder>, Failure> {
         if !self.holder.is_empty() {
-            return self.holder.clone();
+            return self.holder.iter().map(|named| named.holder(ctx)).collect();
         }
         let numbers = 1..=self.shares.unwrap_or_default();
-        numbers
-            .map(|number| Holder {
-                name: format!("holder {number}"),
-                recipient: None,
-            })
-            .collect()
+        let holders = numbers.map(|number| Holder {
+            name: format!("holder {number}"),
+            recipient: None,
+        });
+        Ok(holders.collect())
     }
 
     /// How the key is to be split; refuses what makes no sense before a key is opened.
-    pub fn terms(&self, replaces: Option<String>) -> Result<Terms, Failure> {
-        let holders = self.holders();
+    pub fn terms(&self, ctx: &Ctx, replaces: Option<String>) -> Result<Terms, Failure> {
+        let holders = self.holders(ctx)?;
         if let Some(count) = self
             .shares
             .filter(|count| usize::from(*count) != holders.len())
@@ -150,17 +220,18 @@ impl Handing {
     ) -> Result<(), Failure> {
         let plugins = ctx.plugins()?;
         // Whom this build cannot seal to is not found out when half of the files are written.
-        for holder in self.holders() {
+        let holders = self.holders(ctx)?;
+        for holder in &holders {
             if let Some(recipient) = &holder.recipient {
                 recipient.usable(&plugins)?;
             }
         }
-        let made = shares::split(seed, self.terms(replaces)?, ctx.clock.now())?;
+        let made = shares::split(seed, self.terms(ctx, replaces)?, ctx.clock.now())?;
         let dir = self.dir.clone().unwrap_or_default();
         let set_file = dir.join(format!("{name}.nset"));
         let count = made.set.set().count();
         let handed: Vec<Handed> = (1..)
-            .zip(self.holders())
+            .zip(holders)
             .map(|(number, holder)| {
                 let ending = match holder.recipient {
                     Some(_) => "nshare",
@@ -359,8 +430,14 @@ fn say(ctx: &Ctx, made: &Made, set_file: &Path, handed: &[Handed]) -> Result<(),
         ));
     }
     let set_file = shell_word(&set_file.to_string_lossy());
+    let is_sealed = handed.len() > open.len();
+    let identities = if is_sealed {
+        " --holder-identity FILE"
+    } else {
+        ""
+    };
     ctx.next(&noted(
-        format!("nkeep ceremony drill FILE --set {set_file}"),
+        format!("nkeep ceremony drill FILE{identities} --set {set_file}"),
         "with those who hold the shares, now and then",
     ));
     Ok(())

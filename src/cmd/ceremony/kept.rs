@@ -149,6 +149,9 @@ pub fn keep(
                 },
                 false => Kept::Everyday,
             };
+            if let Kept::Offline { has_policy: false } = kept {
+                Policy::has_to_be_set(changes)?;
+            }
             if let Some(entity) = &entity {
                 KeySource::Seed(seed).give(changes, Kind::Operator, Role::Identity, entity)?;
                 return Ok::<_, CeremonyError>(kept);
@@ -200,10 +203,12 @@ pub fn say(
         ctx.ui
             .note("it is a root's store: its identities sign requests, and nothing else");
         if !has_policy {
-            ctx.ui.warning(
-                "the policy is not in it any more, and the default one holds, which wants nobody's approval: set yours before anything is signed",
-            );
-            ctx.next("nkeep ceremony policy set FILE");
+            ctx.ui
+                .warning("the policy is not in it any more: nothing is signed until yours is set");
+            ctx.next(&noted(
+                "nkeep ceremony policy set FILE",
+                "policy show -o FILE writes one to begin from",
+            ));
         }
     }
     ctx.ui.text(&format!("{key}\n"))

@@ -21,7 +21,7 @@ use crate::cmd::{Cli, Command, Ctx, dispatched};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Made, Store as _};
 use crate::text::{noted, shell_word};
-use crate::ui::{Failure, again};
+use crate::ui::{Failure, again, called_with};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -44,7 +44,7 @@ pub struct Args {
     #[arg(long, value_name = "WORDS", default_value = "", value_parser = open_text)]
     reason: String,
     /// For how long it may be signed
-    #[arg(long, value_name = "TIME", default_value = "30d", value_parser = span)]
+    #[arg(long, value_name = "TIME", default_value = "30d", value_parser = open_for)]
     valid: Duration,
     #[command(flatten)]
     output: Output,
@@ -76,7 +76,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let identities = store.read(asking::identities)?;
     // Before anything is kept for it, whether there can be one.
-    seen(ctx, args, &cli, &StandIn::seeing(identities.clone(), false))?;
+    seen(ctx, args, &cli, &StandIn::seeing(identities.clone(), false))
+        .map_err(|failure| failure.with_commands(with_its_key))?;
     let stand_in = StandIn::seeing(identities, true);
     let outcome = asked(ctx, args, &cli, &stand_in, &mut store);
     let own = |sheet: &Sheet<Request>| {
@@ -150,6 +151,25 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     );
     ctx.ui.note(&format!("next: {review}"));
     Ok(())
+}
+
+/// Which key is meant is said in what is asked for, and not in a plan of it.
+fn with_its_key(command: &str) -> String {
+    let key = command
+        .strip_prefix("nkeep rotate plan ")
+        .and_then(|rest| rest.split_once(" --key "));
+    match key {
+        Some((_, key)) => called_with(&format!("--key {key}")),
+        None => command.to_owned(),
+    }
+}
+
+/// Reads for how long a request may be signed.
+fn open_for(text: &str) -> Result<Duration, String> {
+    match span(text)? {
+        Duration::ZERO => Err("nobody could sign it in no time".to_owned()),
+        time => Ok(time),
+    }
 }
 
 /// One answer overtakes the other requests of an operator, and whoever asks should know that before people come together.

@@ -38,7 +38,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    args.handing.terms(None)?;
+    args.handing.terms(ctx, None)?;
     if !args.from_store && args.whose.is_named() {
         return Err(Failure::usage("whose key it is, the old shares say")).hint(noted(
             called_with("--from-store"),

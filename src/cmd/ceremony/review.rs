@@ -1,5 +1,6 @@
 //! `nkeep ceremony review`.
 
+use data_encoding::HEXLOWER;
 use serde_json::{Value, json};
 
 use super::files::read;
@@ -21,7 +22,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Read what a request asks for
 ///
-/// Everything is taken from the bytes that are to be signed. No store is needed: whoever is asked to approve can read it anywhere.
+/// Everything is taken from the bytes that are to be signed. No store is needed: whoever is asked to approve can read it anywhere. The
+/// hash is that of the first line without its end, which approvals leave as it is: `printf %s "$(head -n1 FILE)" | sha256sum` gives it, too.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Request, or - for stdin
@@ -34,9 +36,9 @@ pub struct Args {
 /// What somebody expects, and was told by another way.
 #[derive(clap::Args, Clone, Debug)]
 pub struct Expected {
-    /// Refuse a request with another hash (hexadecimal)
-    #[arg(long, value_name = "SHA256")]
-    expect_request: Option<String>,
+    /// Refuse a request with another hash (hexadecimal, or its words)
+    #[arg(long, value_name = "SHA256", value_parser = words::digest)]
+    expect_request: Option<[u8; 32]>,
     /// Refuse a request for another operator
     #[arg(long, value_name = "KEY")]
     expect_operator: Option<String>,
@@ -51,14 +53,14 @@ impl Expected {
     /// Refuses what is not expected.
     pub fn met_by(&self, request: &Sheet<Request>) -> Result<(), Failure> {
         let hash = request.sha256();
+        let wanted = self.expect_request.map(|digest| HEXLOWER.encode(&digest));
         let operator = &request.content.operator;
         let expected = [
-            ("hash", self.expect_request.as_deref(), hash.as_str()),
+            ("hash", wanted.as_deref(), hash.as_str()),
             ("operator", self.expect_operator.as_deref(), operator),
         ];
         for (what, wanted, is) in expected {
             let Some(wanted) = wanted else { continue };
-            let wanted = wanted.strip_prefix("sha256:").unwrap_or(wanted);
             if !wanted.eq_ignore_ascii_case(is) {
                 return Err(Failure::new(
                     crate::ui::ExitCode::Tampered,

@@ -1,7 +1,5 @@
 //! What somebody reads before the root signs, on lines of at most 80 columns, and page by page where it is to be read to the end.
 
-use data_encoding::HEXLOWER;
-
 use crate::ceremony::review::{Approved, Line, Part, PartKind, Review};
 use crate::ceremony::words;
 use crate::text::{cut, width};
@@ -62,25 +60,53 @@ pub fn lines(review: &Review) -> Vec<String> {
 }
 
 /// A hash as it is compared and read aloud: in groups of four letters, and in words.
-pub fn hash(digest: &[u8; 32]) -> Vec<String> {
-    let mut lines = in_groups(digest);
-    lines.push(String::new());
-    let rows = words::rows(digest, 4);
-    lines.extend(rows.into_iter().map(|row| format!("  {row}")));
-    lines
+pub fn hash(digest: &[u8]) -> Vec<String> {
+    indented(words::hash(digest))
 }
 
 /// A hash in groups of four letters.
 pub fn in_groups(digest: &[u8]) -> Vec<String> {
-    let letters = HEXLOWER.encode(digest);
-    let groups: Vec<_> = letters
-        .as_bytes()
-        .chunks(4)
-        .map(String::from_utf8_lossy)
-        .collect();
-    let rows = groups.chunks(8);
-    rows.map(|groups| format!("  {}", groups.join(" ")))
-        .collect()
+    indented(words::groups(digest))
+}
+
+fn indented(lines: Vec<String>) -> Vec<String> {
+    let lines = lines.into_iter();
+    let lines = lines.map(|line| format!("  {line}").trim_end().to_owned());
+    lines.collect()
+}
+
+/// Has the last two words of a hash typed that was shown. A slip is no reason to read all of it again; no flag stands for them.
+pub fn last_words(
+    prompt: &mut Prompt,
+    digest: &[u8],
+    to: &str,
+    mut heard: impl FnMut(&str, &str),
+) -> Result<(), Failure> {
+    const TRIES: usize = 3;
+    let words = words::words(digest);
+    let wanted = words[words.len() - 2..].join(" ");
+    let question = format!("To {to}, type the last two words of the hash; stop ends this");
+    for left in (0..TRIES).rev() {
+        let typed = prompt.fresh_line(&question)?;
+        heard(&question, &typed);
+        let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        match typed.to_ascii_lowercase().as_str() {
+            "stop" | "q" => break,
+            typed if typed.eq_ignore_ascii_case(&wanted) => return Ok(()),
+            _ if left > 0 => prompt.show(&not_it(left))?,
+            _ => {}
+        }
+    }
+    Err(Failure::new(
+        ExitCode::Failed,
+        anyhow::anyhow!("the words that stand there were not typed, and nothing was done"),
+    ))
+}
+
+/// What is said of a slip.
+fn not_it(left: usize) -> String {
+    let tries = if left == 1 { "try" } else { "tries" };
+    format!("Those words do not stand there: {left} {tries} left.")
 }
 
 /// A name and what it says, escaped, on as many lines as it takes.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::run::course::Course;
 use crate::ceremony::script::{EXAMPLE, LARGEST, Plan};
 use crate::ceremony::words::words;
 use crate::cmd::Ctx;
@@ -25,7 +26,7 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// A plan is one file of lines for everybody to review: who takes part, and step by step what is done, typed, read aloud and to be seen
 /// then. The script has room for initials and times, and on top the hash of the plan, in hexadecimal and in words. No secret stands in
-/// it, or is read aloud.
+/// it, or is read aloud. What nkeep is to run in it, and who takes part, is looked at as `ceremony run` does, which refuses the same.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Plan, or - for stdin
@@ -48,6 +49,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let text = source.text(LARGEST)?;
     ctx.record(|did| did.read(source, text.as_bytes()));
     let plan = Plan::read(&source.to_string(), text.as_bytes())?;
+    // What cannot be gone through is found before it is printed, and people come together.
+    Course::of(&source.to_string(), &plan)?;
+    if plan.transcript().is_none() {
+        ctx.ui.warning(
+            "the plan names no transcript, \"transcript: FILE\" above its steps: nkeep ceremony run will have to be told one, with --transcript FILE",
+        );
+    }
     spared(args.output.path(), [source])?;
     if ctx.ui.json() {
         return ctx.ui.document(&document(&plan));

@@ -10,11 +10,11 @@ use super::review::Expected;
 use super::screen;
 use crate::ceremony::approval::Approval;
 use crate::ceremony::canonical::Sheet;
+use crate::ceremony::offline;
 use crate::ceremony::offline::Ready;
 use crate::ceremony::policy::Policy;
-use crate::ceremony::request::Request;
+use crate::ceremony::request::{Asks, Proposal, Request};
 use crate::ceremony::review::{Approved, Review};
-use crate::ceremony::{offline, words};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
@@ -23,7 +23,7 @@ use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::text::{noted, shell_word};
 use crate::ui::prompt::Prompt;
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Sign it where the root is, at a terminal",
@@ -58,6 +58,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .output
         .path(|| format!("response-{}.nresp", &hash[..8]));
     let approved = approved(ctx, args, &request)?;
+    let comes_after = comes_after(&Proposal::of(&file, &request)?);
     let mut store = ctx.open_store()?;
     let now = ctx.clock.now();
     let ready = store.read(|records| offline::ready(records, &file, &request, &approved, now))?;
@@ -126,7 +127,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "next: {}",
         noted(next, "where the request was made")
     ));
+    if let Some(next) = comes_after {
+        let key = noted(
+            format!("nkeep ceremony split --key {next} -k 2 --holder NAME=FILE --holder NAME=FILE"),
+            "before anything else: nothing brings its key back, if this store is lost",
+        );
+        ctx.next(&key);
+    }
     Ok(())
+}
+
+/// The identity that is new with what is signed: it was made here, and nobody else has it.
+fn comes_after(proposal: &Proposal) -> Option<String> {
+    match &proposal.asks {
+        Asks::Successor { first, .. } | Asks::First { first } => Some(first.subject.clone()),
+        _ => None,
+    }
 }
 
 /// Who is for it.
@@ -157,17 +173,7 @@ fn confirmed(ctx: &Ctx, review: &Review) -> Result<(), Failure> {
 /// Shows it at that terminal, and has the end of it typed.
 pub fn typed_at(ctx: &Ctx, prompt: &mut Prompt, review: &Review) -> Result<(), Failure> {
     screen::read_to_the_end(prompt, &screen::lines(review))?;
-    let words = words::words(&review.digest);
-    let wanted = words[words.len() - 2..].join(" ");
-    let question = "To sign, type the last two words of the hash; anything else ends this";
-    let typed = prompt.fresh_line(question)?;
-    ctx.record(|did| did.answered(question, &typed));
-    let typed: Vec<&str> = typed.split_whitespace().collect();
-    match typed.join(" ").eq_ignore_ascii_case(&wanted) {
-        true => Ok(()),
-        false => Err(Failure::new(
-            ExitCode::Failed,
-            anyhow::anyhow!("that is not what stands there, and nothing was signed"),
-        )),
-    }
+    screen::last_words(prompt, &review.digest, "sign", |question, typed| {
+        ctx.record(|did| did.answered(question, typed));
+    })
 }

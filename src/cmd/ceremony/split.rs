@@ -8,11 +8,9 @@ use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
     Example {
-        purpose: "Three shares, of which any two bring the key back, each sealed to who holds it",
-        line: "nkeep ceremony split -k 2 \
-               --holder Ada=age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg \
-               --holder Bob=age1lkfpum228scheakw38wzpge6frrdvjt6l8kp22jpf589ew05lc7qr7d3d7 \
-               --holder Cyd=age1dpamhzndauemfhv59a70nrtnedsnwz26549c6uaj7cq42pwdfeksgmxsdz --dir shares",
+        purpose: "Two shares, which bring the key back together, each sealed to who holds it; --holder takes age1..., too",
+        line: "nkeep ceremony holder --out ada.txt && nkeep ceremony holder --out bob.txt && \
+               nkeep ceremony split -k 2 --holder Ada=ada.txt --holder Bob=bob.txt --dir shares",
     },
     Example {
         purpose: "The same in words, to be printed",
@@ -35,7 +33,7 @@ pub struct Args {
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    args.handing.terms(None)?;
+    args.handing.terms(ctx, None)?;
     let opened = args.whose.open(ctx, args.handing.is_open())?;
     args.handing.hand_out(ctx, &opened.name, &opened.seed, None)
 }

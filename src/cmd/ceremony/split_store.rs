@@ -9,6 +9,7 @@ use crate::ceremony::working::{self, Copied};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::store::init::{Founding, NewIdentity};
+use crate::cmd::suggested::is_by_plan;
 use crate::store::{Store as _, StoreError};
 use crate::text::{noted, shell_word};
 use crate::ui::{Failure, Hinted as _};
@@ -92,6 +93,9 @@ pub fn said(ctx: &Ctx, to: &Path, copied: Copied) {
         copied.seeds,
         copied.left_out()
     ));
+    if is_by_plan() {
+        return;
+    }
     let file = shell_word(&to.to_string_lossy());
     ctx.ui.note(&format!(
         "next: {}",

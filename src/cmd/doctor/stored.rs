@@ -80,7 +80,10 @@ fn read(records: &dyn Records, now: UnixSeconds) -> rotation::Result<Read> {
         let body = trust::claims::<Operator>(operator)?.into_claims().body;
         has_servers |= !body.operator_service_urls.is_empty();
         found.push(root(records, operator, !body.signing_keys.is_empty())?);
-        ends.extend(records.expirations(&operator.key)?);
+        // Where the root is, users are a copy of those elsewhere.
+        if records.document(CEREMONIAL)?.is_none() {
+            ends.extend(records.expirations(&operator.key)?);
+        }
     }
     let wanted = &Wanted::Aged(&Periods::of(records)?, now);
     let keys = due(records, wanted, &[])?;

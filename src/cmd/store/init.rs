@@ -16,7 +16,7 @@ use crate::store::recipients::RecipientSet;
 use crate::store::{Changes, Note, Store as _, StoreError};
 use crate::text::{noted, shell_word};
 use crate::ui::prompt::Prompt;
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{Failure, Hinted as _, again};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "An empty store for a script; the identity that opens it goes to a new file",
@@ -346,16 +346,38 @@ fn typed_again(
     wanted: &str,
     other: &'static str,
 ) -> Result<(), Failure> {
+    typed_back(prompt, question, other, |typed| typed == wanted).map(|_| ())
+}
+
+/// Has something typed until it is right, and says how many lines that took on the screen.
+fn typed_back(
+    prompt: &mut Prompt,
+    question: &str,
+    other: &'static str,
+    is_right: impl Fn(&str) -> bool,
+) -> Result<usize, Failure> {
     const TRIES: usize = 3;
     for left in (0..TRIES).rev() {
-        if prompt.secret(question)?.as_str() == wanted {
-            return Ok(());
+        if is_right(&prompt.secret(question)?) {
+            // Each try before it took two lines.
+            return Ok(2 * (TRIES - 1 - left) + 1);
         }
-        if left > 0 {
-            prompt.show(&format!("{other}: once more"))?;
+        match left {
+            0 => {}
+            1 => prompt.show(&format!("{other}: once more, 1 try left"))?,
+            _ => prompt.show(&format!("{other}: once more, {left} tries left"))?,
         }
     }
-    Err(Failure::usage(format!("{other}; nothing was changed")))
+    Err(Failure::usage(format!("{other}; nothing was changed"))).hint(again())
+}
+
+/// What of a passphrase that was made has to be the same where it is typed back, which is compared and nothing else.
+fn bare(text: &str) -> zeroize::Zeroizing<String> {
+    let mut bare = zeroize::Zeroizing::new(String::with_capacity(text.len()));
+    let letters = text.chars();
+    let letters = letters.filter(|letter| *letter != '-' && !letter.is_whitespace());
+    bare.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+    bare
 }
 
 /// What nobody guesses: 100 bits, in groups that can be read out.
@@ -373,7 +395,12 @@ fn made(prompt: &mut Prompt, what: &str) -> Result<Passphrase, Failure> {
     prompt.show(&format!("The passphrase of {what}, shown this once:"))?;
     prompt.show(&format!("    {}", *text))?;
     let question = "Write it down, and type it";
-    typed_again(prompt, question, &text, "that is another passphrase")?;
+    let wanted = bare(&text);
+    let lines = typed_back(prompt, question, "that is another passphrase", |typed| {
+        *bare(typed) == *wanted
+    })?;
+    prompt.wipe(lines + 2)?;
+    prompt.show(&format!("The passphrase of {what} was typed back."))?;
     Ok(Passphrase::new(text.as_str()))
 }
 

@@ -6,9 +6,10 @@ use super::report::{At, Itself, Report, say};
 use crate::cmd::Ctx;
 use crate::cmd::naming::InAccount;
 use crate::jwt::validate::{Code, Issue};
-use crate::nkey::PublicKey;
+use crate::nkey::{Kind, PublicKey};
 use crate::store::ListedKeys;
 use crate::store::class::Class;
+use crate::store::document::CEREMONIAL;
 use crate::store::record::{Entity, EntityKind};
 use crate::text::{counted, noted, quoted};
 use crate::trust::TrustError;
@@ -16,7 +17,8 @@ use crate::trust::validate::{Checked, Looked, Tokens, with_keys};
 use crate::ui::Failure;
 use crate::ui::table::wrapped;
 
-/// Validates everything in the store, or an operator or an account and what is under it; against everything in any case.
+/// Validates everything in the store, or an operator or an account and what is under it; against everything in any case. In a root's
+/// store that is its operators.
 pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
     let now = ctx.clock.now();
     let (looked, places) = ctx.read_much(&mut ctx.open_store()?, |records| {
@@ -27,6 +29,13 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
             let is_in = |checked: &mut Checked| places.is_in(&checked.entity, &part.key);
             looked.all.retain_mut(is_in);
             looked.strays.retain(|_| false);
+        }
+        if records.document(CEREMONIAL)?.is_some() {
+            // Where the root is, accounts are a copy of what people work with elsewhere, and nothing is mended here.
+            looked
+                .all
+                .retain(|checked| checked.entity.kind == EntityKind::Operator);
+            looked.elsewhere.retain(|key| key.kind() == Kind::Operator);
         }
         Ok::<_, TrustError>((looked, places))
     })?;

@@ -63,7 +63,7 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
                 "and once more, if it is unlocked: an agent never opens root keys, and the passphrase is asked for then",
             )],
             (Some(StoreError::Rootless { made: true }), _) => requests(),
-            (_, Some(TrustError::RootAway { .. })) => vec![noted(
+            (_, Some(TrustError::RootAway { made: false, .. })) => vec![noted(
                 called_with("-K FILE"),
                 "with the file that has its seed, which is used for this and not kept",
             )],

@@ -1,6 +1,6 @@
 //! `nkeep ceremony run`.
 
-mod course;
+pub(super) mod course;
 mod step;
 
 use std::path::{Path, PathBuf};
@@ -8,17 +8,20 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::screen;
+use super::transcript::show;
 use crate::ceremony::script::{LARGEST, Plan};
 use crate::ceremony::transcript::line::Answer;
 use crate::ceremony::transcript::steps::{Event, Standing};
 use crate::ceremony::transcript::{self, Stamp, Transcript, line::What, own_executable};
-use crate::ceremony::words::words;
+use crate::ceremony::words;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::{Source, named_file};
+#[cfg(unix)]
+use crate::ending::HalfDone;
 use crate::text::{noted, shell_word};
 use crate::ui::prompt::Prompt;
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _, again};
 use course::Course;
 use step::{Going, Stop};
 
@@ -38,9 +41,9 @@ pub struct Args {
     /// Plan, as `ceremony script` prints it
     #[arg(value_name = "PLAN", value_parser = named_file(), value_hint = clap::ValueHint::FilePath)]
     plan: PathBuf,
-    /// Refuse a plan with another hash (hexadecimal)
-    #[arg(long, value_name = "SHA256")]
-    expect_plan: Option<String>,
+    /// Refuse a plan with another hash (hexadecimal, or its words)
+    #[arg(long, value_name = "SHA256", value_parser = words::digest)]
+    expect_plan: Option<[u8; 32]>,
 }
 
 pub fn run(ctx: &Ctx, args: &Args, transcript: Option<PathBuf>) -> Result<(), Failure> {
@@ -71,11 +74,13 @@ pub fn run(ctx: &Ctx, args: &Args, transcript: Option<PathBuf>) -> Result<(), Fa
         ));
     };
     let from = unsigned.unwrap_or(standing.done);
-    let answer = taken_up(&mut prompt, &plan, &record, from)?;
+    let answers = taken_up(&mut prompt, &plan, &record, from)?;
     if is_new {
         let stamp = Stamp::now(ctx.clock);
         transcript::start(&record, &stamp, &plan.title, plan.participants.clone())?;
     }
+    #[cfg(unix)]
+    let _ends = told_of_its_end(ctx, &args.plan)?;
     let mut going = Going {
         ctx,
         prompt,
@@ -83,7 +88,7 @@ pub fn run(ctx: &Ctx, args: &Args, transcript: Option<PathBuf>) -> Result<(), Fa
         record: &record,
         answers: Vec::new(),
     };
-    let went = went(&mut going, &standing, unsigned, &text, answer);
+    let went = went(&mut going, &standing, unsigned, &text, answers);
     went.map_err(|stop| stopped(&args.plan, &plan, stop))?;
     over(ctx, &plan, &record)
 }
@@ -94,7 +99,7 @@ fn went(
     standing: &Standing,
     unsigned: Option<usize>,
     text: &str,
-    answer: Answer,
+    answers: Vec<Answer>,
 ) -> Result<(), Stop> {
     match unsigned {
         // Whoever signed already signed all that stands there, and nothing is put beneath it.
@@ -104,7 +109,6 @@ fn went(
         }
         None => {
             let text = text.to_owned();
-            let answers = vec![answer];
             going.add(standing.done, Event::TakenUp { text, answers })?;
         }
     }
@@ -121,25 +125,60 @@ fn must_be_expected(args: &Args, plan: &Plan) -> Result<(), Failure> {
     let Some(wanted) = &args.expect_plan else {
         return Ok(());
     };
-    let wanted = wanted.strip_prefix("sha256:").unwrap_or(wanted);
-    let own = plan.sha256();
-    match wanted.eq_ignore_ascii_case(&own) {
+    match *wanted == plan.digest {
         true => Ok(()),
         false => Err(Failure::new(
             ExitCode::Tampered,
-            anyhow::anyhow!("the hash of the plan is {own}, and another was expected"),
+            anyhow::anyhow!(
+                "the hash of the plan is {}, and another was expected",
+                plan.sha256()
+            ),
         ))
-        .hint(noted("nkeep ceremony script PLAN", "prints what is in it")),
+        .hint(noted(
+            format!(
+                "nkeep ceremony script {}",
+                shell_word(&args.plan.to_string_lossy())
+            ),
+            "prints what is in it",
+        )),
     }
 }
 
-/// The transcript, as the command line or the environment names it, and else the plan.
+/// The transcript, as the plan names it, and else the command line or the environment. Both may not name another: what the plan says
+/// was reviewed, and its commands are about that one.
 fn record(plan: &Plan, named: Option<PathBuf>) -> Result<PathBuf, Failure> {
-    let by_plan = || plan.transcript().map(PathBuf::from);
-    let found = named.or_else(by_plan);
-    found.ok_or_else(|| {
+    let by_plan = plan.transcript().map(PathBuf::from);
+    if let (Some(own), Some(named)) = (&by_plan, &named)
+        && !is_same(own, named)
+    {
+        let why = format!(
+            "the plan has {} for its transcript, and --transcript or NKEEP_TRANSCRIPT says {}",
+            own.display(),
+            named.display()
+        );
+        return Err(Failure::usage(why)).hint(noted(
+            format!("unset NKEEP_TRANSCRIPT && {}", again()),
+            "goes by the plan",
+        ));
+    }
+    by_plan.or(named).ok_or_else(|| {
         Failure::usage("where what is done is recorded has to be said: by the plan, \"transcript: FILE\" above its steps, or with --transcript FILE")
     })
+}
+
+/// Whether both are one file, which may not be there yet.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let place = |path: &Path| {
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let folder = std::fs::canonicalize(folder.unwrap_or(Path::new("."))).ok();
+        folder.zip(path.file_name().map(ToOwned::to_owned))
+    };
+    let resolved = |path: &Path| std::fs::canonicalize(path).ok();
+    one == other
+        || place(one).is_some_and(|own| place(other) == Some(own))
+        || resolved(one).is_some_and(|own| resolved(other) == Some(own))
 }
 
 /// Shows what is to be gone through, and has the end of its hash typed.
@@ -148,25 +187,18 @@ fn taken_up(
     plan: &Plan,
     record: &Path,
     from: usize,
-) -> Result<Answer, Failure> {
+) -> Result<Vec<Answer>, Failure> {
     screen::read_to_the_end(prompt, &cover(plan, record, from))?;
     screen::turn(prompt)?;
     let mut hash =
         vec!["SHA-256 of the plan: compare it with the script that was printed".to_owned()];
     hash.extend(screen::hash(&plan.digest));
     screen::read_to_the_end(prompt, &hash)?;
-    let all = words(&plan.digest);
-    let wanted = all[all.len() - 2..].join(" ");
-    let question = "To go on, type the last two words of the hash; anything else ends this";
-    let typed = prompt.fresh_line(question)?;
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    match words.join(" ").eq_ignore_ascii_case(&wanted) {
-        true => Ok(step::answer(question, &typed)),
-        false => Err(Failure::new(
-            ExitCode::Failed,
-            anyhow::anyhow!("that is not what stands there, and nothing was done"),
-        )),
-    }
+    let mut answers = Vec::new();
+    screen::last_words(prompt, &plan.digest, "go on", |question, typed| {
+        answers.push(step::answer(question, typed));
+    })?;
+    Ok(answers)
 }
 
 /// What a ceremony is about, by which nkeep, and by which plan.
@@ -203,9 +235,27 @@ fn build() -> String {
     format!("{} {network} network code", env!("CARGO_PKG_VERSION"))
 }
 
+/// Has ^C end it as anything else does: with how it goes on.
+#[cfg(unix)]
+fn told_of_its_end(ctx: &Ctx, plan: &Path) -> std::io::Result<HalfDone> {
+    let (ui, command) = (ctx.ui, goes_on(plan));
+    HalfDone::begin(move || {
+        let why = anyhow::anyhow!("the ceremony was interrupted");
+        let failure = Failure::new(ExitCode::Interrupted, why);
+        // What was typed last ends no line.
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), b"\n");
+        ui.failure(&failure.hint(noted(command, "goes on where it stands")));
+    })
+}
+
+/// The command that goes on with it.
+fn goes_on(plan: &Path) -> String {
+    format!("nkeep ceremony run {}", shell_word(&plan.to_string_lossy()))
+}
+
 /// How a ceremony ends that was stopped: it can go on.
 fn stopped(file: &Path, plan: &Plan, stop: Stop) -> Failure {
-    let command = format!("nkeep ceremony run {}", shell_word(&file.to_string_lossy()));
+    let command = goes_on(file);
     match stop {
         Stop::Failed(failure) => failure.hint(noted(command, "goes on where it stands")),
         Stop::ByPeople { step, why } => Failure::new(
@@ -245,5 +295,9 @@ fn over(ctx: &Ctx, plan: &Plan, record: &Path) -> Result<(), Failure> {
         true => format!("nkeep ceremony transcript verify {file}"),
         false => format!("nkeep ceremony transcript sign {file} --as NAME -K KEY"),
     });
+    let head = show::head(read.head(), "head, to be written down:");
+    for line in head.iter().filter(|line| !line.is_empty()) {
+        ctx.ui.note(line);
+    }
     ctx.ui.text(&format!("{}\n", read.head()))
 }

@@ -1,7 +1,7 @@
 //! One step of a plan at a terminal: shown as it stands there, its commands run when people say so, and its end said by them. What
 //! they type is never taken from anywhere else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -15,6 +15,7 @@ use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::ceremony::screen;
 use crate::cmd::input::words;
+use crate::cmd::suggested::BY_PLAN;
 use crate::masking::masked;
 use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure};
@@ -45,11 +46,12 @@ impl<E: Into<Failure>> From<E> for Stop {
 
 type Runs = BTreeMap<u64, Ran>;
 
-const RUNS: &str = "Enter runs it; anything else stops here";
-const RAN: &str = "Enter goes on, again runs it once more; anything else stops here";
-const FAILED: &str = "Type again to run it, done to go on; anything else stops here";
-const ELSEWHERE: &str = "Enter when that was typed elsewhere; anything else stops here";
-const EXPECTED: &str = "Type expected if all of it is as expected; anything else stops here";
+const RUNS: &str = "Enter runs it, stop stops here";
+const RAN: &str = "Enter goes on, again runs it once more, stop stops here";
+const FAILED: &str = "Type again to run it, done to go on, stop stops here";
+const ELSEWHERE: &str = "Enter when that was typed elsewhere, stop stops here";
+const EXPECTED: &str = "Type expected if all of it is as expected, stop stops here";
+const STOP: &str = "stop";
 const NOTE: &str = "A note for the transcript, and no secret (Enter: none)";
 
 impl Going<'_> {
@@ -91,19 +93,24 @@ impl Going<'_> {
         }
         self.show(&mut lines)?;
         self.ended(step)?;
-        self.rest_of(step, &BTreeSet::new(), Vec::new())
+        self.rest_of(step, &[], Vec::new())
     }
 
     /// What comes once people have said how the step was: who signs that, and what is looked at then.
     pub fn rest_of(
         &mut self,
         step: usize,
-        signed: &BTreeSet<String>,
+        signed: &[String],
         mut lines: Vec<String>,
     ) -> Result<(), Stop> {
         let course = self.course;
         let Some(signing) = course.signing(step) else {
             return Ok(());
+        };
+        let mut signed = signed.to_vec();
+        let mut has_signed = |run: &Run<'_>| {
+            let at = signed.iter().position(|by| run.signs.as_ref() == Some(by));
+            at.map(|at| signed.swap_remove(at)).is_some()
         };
         for task in &course.tasks(step)[signing..] {
             match task {
@@ -113,7 +120,7 @@ impl Going<'_> {
                     self.show(&mut lines)?;
                     self.unrecorded(step, ELSEWHERE)?;
                 }
-                Task::Run(run) if run.signs.as_ref().is_some_and(|by| signed.contains(by)) => {}
+                Task::Run(run) if has_signed(run) => {}
                 Task::Run(run) => {
                     lines.extend(screen::row("run", run.line));
                     self.show(&mut lines)?;
@@ -146,16 +153,28 @@ impl Going<'_> {
         screen::read_to_the_end(&mut self.prompt, &std::mem::take(lines))
     }
 
-    /// Asks, and keeps what was typed.
-    fn asked(&mut self, question: &str) -> Result<String, Failure> {
-        let typed = self.prompt.fresh_line(question)?;
-        self.answers.push(answer(question, &typed));
-        Ok(typed)
+    /// Asks until one of the answers is typed, or `stop`: a wrong key stops nothing. All that was typed is kept.
+    fn asked(&mut self, question: &str, answers: &[&str]) -> Result<String, Failure> {
+        loop {
+            let typed = self.prompt.fresh_line(question)?;
+            self.answers.push(answer(question, &typed));
+            if self.is_answer(&typed, answers)? {
+                return Ok(typed);
+            }
+        }
+    }
+
+    fn is_answer(&mut self, typed: &str, answers: &[&str]) -> Result<bool, Failure> {
+        let is_one = typed == STOP || answers.contains(&typed);
+        if !is_one {
+            self.prompt.show("That is no answer here.")?;
+        }
+        Ok(is_one)
     }
 
     /// Goes on where nothing but Enter was typed.
     fn agreed(&mut self, step: usize, question: &str) -> Result<(), Stop> {
-        match self.asked(question)?.as_str() {
+        match self.asked(question, &[""])?.as_str() {
             "" => Ok(()),
             _ => self.stop(step, "somebody said so"),
         }
@@ -163,13 +182,18 @@ impl Going<'_> {
 
     /// The same where nothing more goes into the transcript: it is signed already.
     fn unrecorded(&mut self, step: usize, question: &str) -> Result<(), Stop> {
-        match self.prompt.fresh_line(question)?.as_str() {
-            "" => Ok(()),
-            _ => Err(Stop::ByPeople {
-                step,
-                why: "somebody said so".to_owned(),
-            }),
+        loop {
+            let typed = self.prompt.fresh_line(question)?;
+            match self.is_answer(&typed, &[""])? {
+                true if typed.is_empty() => return Ok(()),
+                true => break,
+                false => {}
+            }
         }
+        Err(Stop::ByPeople {
+            step,
+            why: "somebody said so".to_owned(),
+        })
     }
 
     /// Runs a command when people say so, as often as they say, and records how it ended.
@@ -184,7 +208,7 @@ impl Going<'_> {
             Some(before) => {
                 let when = absolute(before.time);
                 self.prompt.show(&format!("It was run {when}."))?;
-                match self.asked(RAN)?.as_str() {
+                match self.asked(RAN, &["", "again"])?.as_str() {
                     "" => return Ok(()),
                     "again" => {}
                     _ => return self.stop(step, "somebody said so"),
@@ -208,7 +232,7 @@ impl Going<'_> {
             }
             self.prompt
                 .show(&format!("It failed, with exit code {code}."))?;
-            match self.asked(FAILED)?.as_str() {
+            match self.asked(FAILED, &["again", "done"])?.as_str() {
                 "again" => {}
                 "done" => return Ok(()),
                 _ => {
@@ -224,6 +248,7 @@ impl Going<'_> {
         command
             .args(&run.words)
             .env("NKEEP_TRANSCRIPT", self.record)
+            .env(BY_PLAN, "1")
             // What this command prints itself is its own data.
             .stdout(Stdio::from(io::stderr()));
         let status = command.status()?;
@@ -234,7 +259,7 @@ impl Going<'_> {
 
     /// Has people say whether all was as expected.
     fn ended(&mut self, step: usize) -> Result<(), Stop> {
-        if self.asked(EXPECTED)? != "expected" {
+        if self.asked(EXPECTED, &["expected"])? != "expected" {
             return self.stop(step, "what was seen was not said to be what was expected");
         }
         self.close(step, true)

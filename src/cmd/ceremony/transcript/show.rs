@@ -8,9 +8,9 @@ use super::document;
 use crate::ceremony::transcript::line::{Answer, Line, What};
 use crate::ceremony::transcript::steps::{Event, OfPlan};
 use crate::ceremony::transcript::{Transcript, read_all};
-use crate::ceremony::words::rows;
 use crate::clock::absolute;
 use crate::cmd::Ctx;
+use crate::cmd::ceremony::screen;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
 use crate::ui::table::wrapped;
@@ -57,7 +57,7 @@ fn text(read: &Transcript, columns: Option<usize>) -> String {
         lines.extend(said(line).into_iter().map(|said| format!("      {said}")));
     }
     lines.push(String::new());
-    lines.extend(head(read.head()));
+    lines.extend(head(read.head(), "head, to be written down:"));
     let mut text = String::new();
     for line in lines {
         let line = shown(&line);
@@ -74,13 +74,12 @@ fn text(read: &Transcript, columns: Option<usize>) -> String {
 }
 
 /// The head as it is read aloud and written down.
-pub fn head(head: &str) -> Vec<String> {
-    let mut lines = vec!["head, to be written down:".to_owned(), format!("  {head}")];
+pub fn head(head: &str, heading: &str) -> Vec<String> {
     let bytes = data_encoding::HEXLOWER
         .decode(head.as_bytes())
         .unwrap_or_default();
-    let rows = rows(&bytes, 6);
-    lines.extend(rows.into_iter().map(|row| format!("  {row}")));
+    let mut lines = vec![heading.to_owned()];
+    lines.extend(screen::hash(&bytes));
     lines
 }
 

@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
+use data_encoding::HEXLOWER;
+
 use super::{say, show};
 use crate::ceremony::transcript::{self, Stamp, Transcript, participant};
 use crate::cmd::Ctx;
+use crate::cmd::ceremony::screen;
 use crate::cmd::example::Example;
 use crate::cmd::input::{named_file, words};
 use crate::cmd::signer::SignWith;
@@ -13,7 +16,7 @@ use crate::nkey::{Kind, PublicKey};
 use crate::store::{Store as _, StoreError};
 use crate::text::noted;
 use crate::trust::{self, KeyChoice};
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "A witness signs all that stands above, with a key of their own",
@@ -23,7 +26,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Sign all that stands in a transcript
 ///
 /// The key may be any: a witness makes one with `nkeep nkey gen user`. The signature is a line of its own, of which the hash of the one
-/// before is a part. What the key of an operator signs is confirmed at a terminal, by typing the end of the head; -K takes the name of
+/// before is a part. What the key of an operator signs is confirmed at a terminal, by typing the last two words of the head; -K takes the name of
 /// one in the store, too.
 #[derive(clap::Args, Debug)]
 pub struct Args {
@@ -111,16 +114,10 @@ fn confirm(ctx: &Ctx, head: &str) -> Result<(), Failure> {
         let why = "what an operator's key signs is confirmed at a terminal, and there is none";
         return Err(Failure::usage(why)).hint("nkeep ceremony transcript sign --help");
     };
-    for line in show::head(head) {
+    for line in show::head(head, "the head that you sign:") {
         prompt.show(&line)?;
     }
-    let end = &head[head.len() - 8..];
-    let typed = prompt.fresh_line("Type the last 8 letters of the head to sign it")?;
-    match typed == end {
-        true => Ok(()),
-        false => Err(Failure::new(
-            ExitCode::Failed,
-            anyhow::anyhow!("that is not the end of the head: nothing was signed"),
-        )),
-    }
+    let bytes = HEXLOWER.decode(head.as_bytes()).map_err(Failure::bug)?;
+    // What is said here is no part of what is signed.
+    screen::last_words(&mut prompt, &bytes, "sign", |_, _| {})
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use data_encoding::HEXLOWER;
 use serde_json::{Value, json};
 
 use super::{document, show};
@@ -9,6 +10,7 @@ use crate::ceremony::canonical::LONGEST;
 use crate::ceremony::transcript::Transcript;
 use crate::ceremony::transcript::line::hex;
 use crate::ceremony::transcript::verify::{Known, Verdict, verified};
+use crate::ceremony::words;
 use crate::cmd::Ctx;
 use crate::cmd::ceremony::files::as_handed_over;
 use crate::cmd::ceremony::recording::hash_of;
@@ -26,15 +28,16 @@ pub const EXAMPLES: &[Example] = &[Example {
 ///
 /// Looks at the hash of every line, at every signature, and at the files that stand in it. Public keys are all that is needed, and no
 /// store. Who signed is what the transcript itself says: name the keys that you know, or the head that you wrote down. A file that is
-/// named with --with must stand in it by its hash. Exit code 7 when something was changed, 3 when lines are neither signed nor covered by that head.
+/// named with --with must stand in it by its hash. Exit code 7 when something was changed, 3 when lines are neither signed nor covered
+/// by that head, or when not all is done of the plan that it goes by.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Transcript
     #[arg(value_name = "FILE", value_parser = named_file())]
     file: PathBuf,
-    /// Head that was written down at the ceremony: the transcript must go through it
-    #[arg(long, value_name = "SHA256", value_parser = hash)]
-    expect_head: Option<String>,
+    /// Head that was written down at the ceremony, in hexadecimal or in words: the transcript must go through it
+    #[arg(long, value_name = "SHA256", value_parser = words::digest)]
+    expect_head: Option<[u8; 32]>,
     /// Public key that must have signed it
     #[arg(long = "expect-signer", value_name = "KEY", value_parser = public_key_argument::<PublicKey>)]
     signers: Vec<PublicKey>,
@@ -56,7 +59,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     });
     let known = Known {
         files: files.collect::<Result<_, Failure>>()?,
-        head: args.expect_head.clone(),
+        head: args.expect_head.map(|head| HEXLOWER.encode(&head)),
         signers: args.signers.clone(),
         operator: args.expect_operator,
     };
@@ -71,9 +74,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     } else {
         ctx.ui.text(&text(&read, &verdict))
     };
-    match verdict.loose {
-        0 => written,
-        _ => Err(Failure::problems_after(written)),
+    match verdict.is_good() {
+        true => written,
+        false => Err(Failure::problems_after(written)),
     }
 }
 
@@ -95,10 +98,11 @@ fn fields(verdict: &Verdict) -> Value {
     let absent = verdict.unsigned.iter();
     let absent = absent.map(|one| json!({ "name": one.name, "role": one.role }));
     json!({
-        "verified": verdict.loose == 0,
+        "verified": verdict.is_good(),
         "signed": signed,
         "not_signed_by": absent.collect::<Vec<_>>(),
         "unsigned": verdict.loose,
+        "unfinished": verdict.unfinished,
         "whole": verdict.whole,
         "replayed": verdict.replayed,
         "found": verdict.found,
@@ -123,6 +127,8 @@ fn text(read: &Transcript, verdict: &Verdict) -> String {
     let found = verdict.found.iter();
     lines.extend(found.map(|one| format!("[ OK ] {one}")));
     lines.extend(verdict.notes.iter().map(|one| format!("[NOTE] {one}")));
+    let unfinished = verdict.unfinished.iter();
+    lines.extend(unfinished.map(|one| format!("[ERR ] {one}")));
     if verdict.loose > 0 {
         let lines_are = if verdict.loose == 1 {
             "line is"
@@ -134,21 +140,11 @@ fn text(read: &Transcript, verdict: &Verdict) -> String {
             verdict.loose
         ));
     }
-    lines.extend(show::head(read.head()));
+    lines.extend(show::head(read.head(), "head, to be written down:"));
     lines
         .iter()
         .map(|line| format!("{}\n", shown(line)))
         .collect()
-}
-
-/// Reads a hash.
-fn hash(text: &str) -> Result<String, String> {
-    let text = text.strip_prefix("sha256:").unwrap_or(text).to_lowercase();
-    let is_hash = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    match is_hash {
-        true => Ok(text),
-        false => Err("it is no SHA-256: 64 letters of hexadecimal".to_owned()),
-    }
 }
 
 /// Reads the public key of an operator.

@@ -19,7 +19,7 @@ use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Let CI open the keys that sign users, and nothing above them",
-    line: "nkeep store recipients add age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg --label ci --class account-signing --class user",
+    line: "nkeep store recipients add $(nkeep ceremony holder --out ci.txt) --label ci --class account-signing --class user",
 }];
 
 /// Let someone else open keys
