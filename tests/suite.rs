@@ -36,6 +36,7 @@ mod describe;
 mod diagrams;
 mod diff;
 mod doctor;
+mod doctor_servers;
 mod due;
 mod edit_refusals;
 mod edits;
