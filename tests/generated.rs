@@ -84,7 +84,7 @@ fn synopses_name_values() {
 fn leaves(command: &clap::Command, path: &str, found: &mut Vec<(String, clap::Command)>) {
     for inner in command
         .get_subcommands()
-        .filter(|inner| !inner.is_hide_set())
+        .filter(|inner| !inner.is_hide_set() && inner.get_name() != "help")
     {
         let path = format!("{path} {}", inner.get_name()).trim().to_owned();
         if inner.has_subcommands() {

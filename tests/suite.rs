@@ -38,6 +38,7 @@ mod describe;
 mod diagrams;
 mod diff;
 mod doctor;
+mod doctor_servers;
 mod due;
 mod edit_refusals;
 mod edits;

@@ -2,11 +2,16 @@
 //! docs/growth.svg.
 
 use std::fmt::Write as _;
+use std::hint::black_box;
+use std::io::Write as _;
+use std::process::Command;
 use std::time::Instant;
+
+use ed25519_dalek::{Signer as _, SigningKey};
 
 use super::process::{milliseconds, peak_memory};
 use super::store::{Signer, made};
-use super::{asked, median};
+use super::{asked, many, median};
 
 const SIZES: [usize; 4] = [100, 1_000, 10_000, 100_000];
 const FEW: [usize; 2] = [10, 20];
@@ -63,6 +68,40 @@ pub fn figures() {
     if !is_smoke {
         std::fs::write("docs/growth.svg", drawn(&all)).unwrap();
         println!("drawn into docs/growth.svg");
+    }
+    limits();
+}
+
+/// What no command on one key, and none on all of them, can be quicker than here.
+fn limits() {
+    let signer = SigningKey::from_bytes(&[7; 32]);
+    let message = [b'.'; 1024];
+    let start = Instant::now();
+    let signatures = many(10_000, 10);
+    for _ in 0..signatures {
+        black_box(signer.sign(black_box(&message)));
+    }
+    let signature = start.elapsed().as_secs_f64() * 1e6 / signatures as f64;
+    let mut file = tempfile::tempfile_in(std::env::temp_dir()).unwrap();
+    let (mut synced, mut idle, mut version) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..many(101, 2) {
+        let start = Instant::now();
+        file.write_all(&[b'.'; 4096]).unwrap();
+        file.sync_all().unwrap();
+        synced.push(start.elapsed().as_secs_f64() * 1e3);
+        idle.push(milliseconds(&mut Command::new("true")));
+        version.push(milliseconds(
+            Command::new(env!("CARGO_BIN_EXE_nkeep")).arg("--version"),
+        ));
+    }
+    println!("\nthe limits, in the same run");
+    println!("{:<44} {signature:>9.2} µs", "one raw Ed25519 signature");
+    for (what, times) in [
+        ("one page written and synced", synced),
+        ("a process that does nothing", idle),
+        ("nkeep --version", version),
+    ] {
+        println!("{what:<44} {:>9.2} ms", median(times));
     }
 }
 

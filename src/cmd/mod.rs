@@ -152,6 +152,7 @@ pub struct Globals {
 }
 
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 #[allow(clippy::large_enum_variant, reason = "a process has one")]
 enum Command {
     Init(init::Args),
@@ -174,7 +175,7 @@ enum Command {
     Revocations(revocations::Command),
     #[command(subcommand)]
     Rotate(rotate::Command),
-    #[command(subcommand)]
+    #[command(subcommand, visible_alias = "nk")]
     Nkey(nkey::Command),
     #[command(subcommand)]
     Describe(describe::Command),
@@ -203,22 +204,9 @@ enum Command {
     #[cfg(feature = "net")]
     #[command(subcommand)]
     Tool(tool::Command),
-    // As nsc has them, beside `tool`.
     #[cfg(feature = "net")]
-    #[command(hide = true)]
-    Pub(tool::r#pub::Args),
-    #[cfg(feature = "net")]
-    #[command(hide = true)]
-    Sub(tool::sub::Args),
-    #[cfg(feature = "net")]
-    #[command(hide = true)]
-    Req(tool::req::Args),
-    #[cfg(feature = "net")]
-    #[command(hide = true)]
-    Reply(tool::reply::Args),
-    #[cfg(feature = "net")]
-    #[command(hide = true)]
-    Rtt(tool::rtt::Args),
+    #[command(flatten)]
+    Beside(tool::Beside),
     #[cfg(feature = "net")]
     Pull(pull::Args),
     #[cfg(feature = "net")]
@@ -286,14 +274,21 @@ impl Ctx {
 /// The whole command line, its examples in place.
 #[must_use]
 pub fn command() -> clap::Command {
-    elsewhere::told(examples::attached(Cli::command()))
+    elsewhere::told(examples::attached(whole()))
+}
+
+/// Every command with all that it takes; of `Cli::command()` parsing makes the one that it comes to.
+fn whole() -> clap::Command {
+    let mut root = Cli::command();
+    root.build();
+    root
 }
 
 /// The command that shows how the command of this process is written.
 #[must_use]
 pub fn help_command() -> String {
     let mut words = vec!["nkeep".to_owned()];
-    let mut at = Cli::command();
+    let mut at = whole();
     for word in std::env::args_os()
         .skip(1)
         .map(|word| word.to_string_lossy().into_owned())
@@ -394,15 +389,7 @@ fn dispatched(ctx: &Ctx, cli: &Cli) -> Result<(), Failure> {
         #[cfg(feature = "net")]
         Command::Tool(command) => tool::run(ctx, command),
         #[cfg(feature = "net")]
-        Command::Pub(args) => tool::r#pub::run(ctx, args),
-        #[cfg(feature = "net")]
-        Command::Sub(args) => tool::sub::run(ctx, args),
-        #[cfg(feature = "net")]
-        Command::Req(args) => tool::req::run(ctx, args),
-        #[cfg(feature = "net")]
-        Command::Reply(args) => tool::reply::run(ctx, args),
-        #[cfg(feature = "net")]
-        Command::Rtt(args) => tool::rtt::run(ctx, args),
+        Command::Beside(command) => tool::beside(ctx, command),
         #[cfg(feature = "net")]
         Command::Pull(args) => pull::run(ctx, args),
         #[cfg(feature = "net")]

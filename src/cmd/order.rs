@@ -9,6 +9,7 @@ use clap::{ArgAction, Command};
 
 use super::input::truth;
 use super::places::STORE;
+use super::whole;
 
 /// A flag that nsc takes in front: of which group of commands (all, where none is named), its names, whether it has a value.
 struct Moved {
@@ -16,6 +17,9 @@ struct Moved {
     names: [&'static str; 2],
     has_value: bool,
 }
+
+/// Folders of nkeep's before the command, and of nsc's behind it.
+const FOLDERS: [&str; 2] = ["--data-dir", "--keystore-dir"];
 
 const MOVED: [Moved; 9] = [
     Moved {
@@ -65,8 +69,28 @@ const MOVED: [Moved; 9] = [
     },
 ];
 
-/// The arguments with those flags behind the command.
-pub fn ordered(root: &Command, args: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+/// The arguments with those flags behind the command, and switches without a value.
+pub fn ordered(args: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let args: Vec<OsString> = args.into_iter().collect();
+    // All commands have to be made for it, which takes longer than most of them.
+    match args.iter().any(may_be_moved) {
+        true => ordered_by(&whole(), args),
+        false => args,
+    }
+}
+
+/// Whether a word is one that is put elsewhere, or written otherwise, by some command.
+fn may_be_moved(word: &OsString) -> bool {
+    let text = word.to_str().unwrap_or_default();
+    let (name, value) = text
+        .split_once('=')
+        .map_or((text, None), |(name, value)| (name, Some(value)));
+    FOLDERS.contains(&name)
+        || MOVED.iter().any(|flag| flag.names.contains(&name))
+        || value.is_some_and(|value| truth(value).is_ok())
+}
+
+fn ordered_by(root: &Command, args: Vec<OsString>) -> Vec<OsString> {
     let mut args = args.into_iter();
     let mut kept: Vec<OsString> = args.next().into_iter().collect();
     let mut moved = Vec::new();
@@ -114,7 +138,7 @@ fn with_own_store(words: Vec<OsString>) -> Vec<OsString> {
         let (name, value) = text
             .split_once('=')
             .map_or((text, None), |(name, value)| (name, Some(value)));
-        if !["--data-dir", "--keystore-dir"].contains(&name) {
+        if !FOLDERS.contains(&name) {
             kept.push(word);
             continue;
         }
@@ -178,7 +202,6 @@ mod tests {
 
     #[test]
     fn flags_in_front_go_behind_the_command() {
-        let root = crate::cmd::command();
         for (given, read) in [
             ("nkeep add user U", "nkeep add user U"),
             ("nkeep -K k.nk add user U", "nkeep add user -K k.nk U"),
@@ -225,7 +248,7 @@ mod tests {
         ] {
             let words = given.split(' ').map(OsString::from);
             let expected: Vec<OsString> = read.split(' ').map(OsString::from).collect();
-            assert_eq!(ordered(&root, words), expected, "{given}");
+            assert_eq!(ordered(words), expected, "{given}");
         }
     }
 }

@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::input::is_url;
-use super::{Cli, Ctx};
+use super::{Ctx, whole};
 use crate::jwt::claims::Operator;
 use crate::store::Records;
 use crate::store::record::{Entity, Name};
 use crate::text::{noted, shell_word};
 use crate::trust::edit::Edited;
 use crate::trust::{self, Place, TrustError};
-use clap::CommandFactory as _;
 
 /// Set where a plan of a ceremony is gone through, for what it runs.
 pub const BY_PLAN: &str = "NKEEP_BY_PLAN";
@@ -289,7 +288,7 @@ fn unsaid(words: &[String], said: &[Said]) -> String {
 
 /// The command that those words call, and the words behind its name.
 fn leaf_of(words: &[String]) -> (clap::Command, &[String]) {
-    let mut leaf = Cli::command();
+    let mut leaf = whole();
     let mut depth = 0;
     for word in words {
         let Some(inner) = leaf.find_subcommand(word).cloned() else {

@@ -50,12 +50,7 @@ pub fn can_be_tried(command: &Command) -> Result<(), Failure> {
         }) => return refused("it runs what its plan says"),
         Command::Generate(_) | Command::Nkey(_) => "what it makes is in use once it is shown",
         #[cfg(feature = "net")]
-        Command::Tool(_)
-        | Command::Pub(_)
-        | Command::Sub(_)
-        | Command::Req(_)
-        | Command::Reply(_)
-        | Command::Rtt(_) => "it talks to servers",
+        Command::Tool(_) | Command::Beside(_) => "it talks to servers",
         #[cfg(unix)]
         Command::Unlock(_) | Command::Lock(_) | Command::Agent(_) => "it is about the agent",
         _ => return Ok(()),

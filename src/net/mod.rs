@@ -9,6 +9,7 @@ pub mod cluster;
 pub mod entrance;
 mod error;
 pub mod fetching;
+pub mod greeting;
 pub mod held;
 pub mod http;
 pub mod link;

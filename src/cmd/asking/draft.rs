@@ -57,11 +57,14 @@ pub struct Draft {
 
 /// Reads the arguments that the process was given.
 pub fn parse() -> Result<Given, clap::Error> {
-    // To make the command line takes longer than to read it: it is made once, and without the examples, which help shows.
+    // To make the command line takes longer than to read it: only the command that is called is made, and all of it where
+    // something is to be said of it.
     let root = Cli::command();
-    let words = ordered(&root, std::env::args_os());
+    let words = ordered(std::env::args_os());
     let strict = match root.try_get_matches_from(&words) {
-        Err(error) if shows_help(&error) => command().try_get_matches_from(&words),
+        Err(error) if error.kind() != ErrorKind::DisplayVersion => {
+            command().try_get_matches_from(&words)
+        }
         strict => strict,
     };
     // What is missing may be asked for; what is wrong is wrong.
@@ -93,20 +96,16 @@ pub fn parse() -> Result<Given, clap::Error> {
 pub(in crate::cmd) fn read(words: &[String]) -> Result<Cli, clap::Error> {
     let root = Cli::command();
     let words = std::iter::once("nkeep").chain(words.iter().map(String::as_str));
-    let words = ordered(&root, words.map(OsString::from));
+    let words = ordered(words.map(OsString::from));
     Cli::from_arg_matches(&root.try_get_matches_from(&words)?)
-}
-
-fn shows_help(error: &clap::Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    )
 }
 
 /// What stands on a command line from which something may be missing.
 pub(super) fn partly(words: &[OsString]) -> Result<ArgMatches, clap::Error> {
-    command().ignore_errors(true).try_get_matches_from(words)
+    // What is made later than it is said to ignore errors ignores them, too.
+    Cli::command()
+        .ignore_errors(true)
+        .try_get_matches_from(words)
 }
 
 /// The command that is meant, and what was given to it.

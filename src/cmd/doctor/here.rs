@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::nsc::Plain;
+use super::stored::Asks;
 use super::{last_change, nsc, stored};
 use crate::ceremony::airgap::Finding;
 use crate::clock::absolute;
@@ -14,13 +15,13 @@ use crate::text::shell_word;
 use crate::ui::Failure;
 
 /// Looks at all of it.
-pub fn looked_at(ctx: &Ctx) -> Result<Vec<Finding>, Failure> {
+pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
     let mut found = Vec::new();
     let plain = Plain::all();
     if ctx.has_store()? {
         let path = ctx.store_path()?;
         found.push(open_to_others("store", &path));
-        found.extend(stored::looked_at(ctx)?);
+        found.extend(stored::looked_at(ctx, asks)?);
     } else {
         let says = format!("there is none at {}", ctx.store_path()?.display());
         let help = match plain.first() {

@@ -3,6 +3,8 @@
 mod airgap;
 mod here;
 pub(super) mod nsc;
+#[cfg(feature = "net")]
+mod servers;
 mod stored;
 
 use std::path::PathBuf;
@@ -34,8 +36,8 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// Whether others may read the store or what opens it, and whether that is there at all; whether an operator's identity is where its
 /// signing keys are; keys that were in use for too long; tokens that have expired, and creds that never do; the last backup; seeds that
-/// nsc left in the clear; and the clock. Nothing is opened for it, and no server is asked: nkeep verify does that, and knows the
-/// advisories of their versions.
+/// nsc left in the clear; and the clock. Nothing is opened for it, and no server is asked, unless it is to be: what a server is, it says
+/// before anybody logs in.
 ///
 /// With --airgap: whether this machine is fit for an operator's identity that is to stay offline. Network interfaces, routes, radios,
 /// swap, core dumps, hibernation, disks that can be written to, what may record the terminal, and the clock. That is evidence, and no
@@ -45,6 +47,10 @@ pub struct Args {
     /// Look at the machine, on which an operator's identity is to be used offline
     #[arg(long)]
     airgap: bool,
+    /// Ask the servers that operators name which version they are; nobody logs in
+    #[cfg(feature = "net")]
+    #[arg(long, conflicts_with = "airgap")]
+    ask_servers: bool,
     /// Transcript of a ceremony to which what was found is added [env: NKEEP_TRANSCRIPT]
     #[arg(long, value_name = "FILE", requires = "airgap", value_parser = named_file())]
     transcript: Option<PathBuf>,
@@ -55,7 +61,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let transcript = args.transcript.clone().or_else(recording::in_environment);
         return airgap::run(ctx, transcript.as_deref());
     }
-    let found = here::looked_at(ctx)?;
+    #[cfg(feature = "net")]
+    let asks = match args.ask_servers {
+        true => servers::findings,
+        false => stored::unasked,
+    };
+    #[cfg(not(feature = "net"))]
+    let asks = stored::unasked;
+    let found = here::looked_at(ctx, asks)?;
     let says = "what a machine shows of itself: nkeep doctor --airgap";
     show(ctx, "doctor", &found, says)
 }

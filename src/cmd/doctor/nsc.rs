@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::ceremony::airgap::Finding;
 use crate::nsc::Usual;
 use crate::text::{noted, shell_word};
-use crate::trust::resign::counted;
+
 
 const CHECK: &str = "nsc";
 

@@ -9,13 +9,15 @@ use crate::rotation::{self};
 use crate::store::document::CEREMONIAL;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Expiration, Records, Store as _};
-use crate::text::{noted, quoted, shell_word};
+use crate::text::{counted, noted, quoted, shell_word};
 use crate::trust;
-use crate::trust::resign::counted;
 use crate::ui::Failure;
 
 /// How old a copy may be that lacks changes.
 const BACKUP_AGE: UnixSeconds = 7 * 24 * 60 * 60;
+
+/// What is to be said of servers, by where operators say that they are.
+pub type Asks = fn(&[String]) -> Vec<Finding>;
 
 /// What was read.
 struct Read {
@@ -24,14 +26,15 @@ struct Read {
     ends: Vec<Expiration>,
     /// Keys that have been in use for too long.
     due: usize,
-    /// Whether anybody says where servers are.
-    has_servers: bool,
+    /// Where operators say that servers are.
+    servers: Vec<String>,
     /// Which store it is, and the number of its last change.
     id: String,
     last: i64,
 }
 
-pub fn looked_at(ctx: &Ctx) -> Result<Vec<Finding>, Failure> {
+/// Looks at it; `asks` says what servers there are to be asked, and what they are.
+pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
     let now = ctx.clock.now();
     let read = ctx.open_store()?.read(|records| read(records, now))?;
     let mut found = read.found;
@@ -54,18 +57,7 @@ pub fn looked_at(ctx: &Ctx) -> Result<Vec<Finding>, Failure> {
     });
     found.extend(endless(&read.ends));
     found.push(backup(ctx, &read.id, read.last));
-    if read.has_servers {
-        found.push(Finding {
-            help: Some(noted(
-                "nkeep verify",
-                "asks them, where they can be reached, and knows which versions have advisories",
-            )),
-            ..Finding::unknown(
-                "servers",
-                "their versions and what they have are not known: nobody asked them",
-            )
-        });
-    }
+    found.extend(asks(&read.servers));
     Ok(found)
 }
 
@@ -75,23 +67,25 @@ fn read(records: &dyn Records, now: UnixSeconds) -> rotation::Result<Read> {
         operators.push(operator);
         Ok(())
     })?;
-    let (mut found, mut ends, mut has_servers) = (Vec::new(), Vec::new(), false);
+    let (mut found, mut ends, mut servers) = (Vec::new(), Vec::new(), Vec::new());
     for operator in &operators {
         let body = trust::claims::<Operator>(operator)?.into_claims().body;
-        has_servers |= !body.operator_service_urls.is_empty();
         found.push(root(records, operator, !body.signing_keys.is_empty())?);
-        // Where the root is, users are a copy of those elsewhere.
+        // Where the root is, users and servers are those of elsewhere.
         if records.document(CEREMONIAL)?.is_none() {
+            servers.extend(body.operator_service_urls);
             ends.extend(records.expirations(&operator.key)?);
         }
     }
+    servers.sort();
+    servers.dedup();
     let wanted = &Wanted::Aged(&Periods::of(records)?, now);
     let keys = due(records, wanted, &[])?;
     Ok(Read {
         found,
         ends,
         due: keys.iter().filter(|one| one.is_due(now)).count(),
-        has_servers,
+        servers,
         id: records.store_id().to_owned(),
         last: records.head().sequence,
     })
@@ -193,4 +187,22 @@ fn backup(ctx: &Ctx, store: &str, last: i64) -> Finding {
         return Finding::look(CHECK, says, HELP);
     }
     Finding::fine(CHECK, says)
+}
+
+/// That nobody asked servers.
+pub fn unasked(servers: &[String]) -> Vec<Finding> {
+    if servers.is_empty() {
+        return Vec::new();
+    }
+    let help = match cfg!(feature = "net") {
+        true => noted(
+            "nkeep doctor --ask-servers",
+            "asks them, and logs in nowhere",
+        ),
+        false => noted("nkeep verify", "in the build that knows of networks"),
+    };
+    vec![Finding {
+        help: Some(help),
+        ..Finding::unknown("servers", "their versions are not known: nobody asked them")
+    }]
 }

@@ -14,7 +14,6 @@ use crate::ui::Failure;
 
 /// Make and use nkeys in files: gen, show, sign, verify, seal, unseal
 #[derive(Debug, Subcommand)]
-#[command(visible_alias = "nk")]
 pub enum Command {
     Gen(r#gen::Args),
     Show(show::Args),

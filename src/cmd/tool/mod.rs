@@ -42,6 +42,32 @@ pub enum Command {
     Rtt(rtt::Args),
 }
 
+/// The same, as nsc has them beside `tool`. Made with the root, and not when one is called: `--quiet` is their own.
+#[derive(Debug, Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "a process has one")]
+pub enum Beside {
+    #[command(hide = true)]
+    Pub(r#pub::Args),
+    #[command(hide = true)]
+    Sub(sub::Args),
+    #[command(hide = true)]
+    Req(req::Args),
+    #[command(hide = true)]
+    Reply(reply::Args),
+    #[command(hide = true)]
+    Rtt(rtt::Args),
+}
+
+pub fn beside(ctx: &Ctx, command: &Beside) -> Result<(), Failure> {
+    match command {
+        Beside::Pub(args) => r#pub::run(ctx, args),
+        Beside::Sub(args) => sub::run(ctx, args),
+        Beside::Req(args) => req::run(ctx, args),
+        Beside::Reply(args) => reply::run(ctx, args),
+        Beside::Rtt(args) => rtt::run(ctx, args),
+    }
+}
+
 pub fn run(ctx: &Ctx, command: &Command) -> Result<(), Failure> {
     match command {
         Command::Pub(args) => r#pub::run(ctx, args),
