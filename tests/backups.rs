@@ -5,8 +5,6 @@
 
 use crate::common;
 
-use std::path::Path;
-
 use common::refusal::{accounts, everything, json, mode, refused, refused_by, run, said, store_of};
 
 /// An estate with a backup from before its last change, and that backup's head.

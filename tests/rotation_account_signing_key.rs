@@ -121,7 +121,7 @@ fn it_signs_when_every_server_has_the_account() {
     // What every server has is not pushed again.
     let push = "left to people: nkeep push -A";
     assert!(estate.status().contains(push));
-    estate.seen(&[], &[]);
+    estate.seen();
     let status = estate.status();
     assert!(!status.contains(push), "{status}");
     assert!(

@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::ceremony::airgap::Finding;
 use crate::nsc::Usual;
-use crate::text::{noted, shell_word};
-
+use crate::text::{counted, noted, shell_word};
 
 const CHECK: &str = "nsc";
 
