@@ -135,7 +135,7 @@ fn what_is_skipped_comes_first_and_the_last_line_says_why_it_was_no_success() {
     assert_eq!(
         said(&output),
         format!(
-            "nkeep: {skipped} findings skipped (exit code 3); once that is mended: nkeep import nsc nsc-store-broken -q\n"
+            "nkeep: {skipped} findings skipped (exit code 3): mend that first\nnkeep: next: nkeep import nsc nsc-store-broken -q\n"
         )
     );
     let output = run(home, &import[..3]);
@@ -228,7 +228,7 @@ fn what_stays_of_the_seeds_in_the_clear_is_named_with_its_reason() {
             told.contains(&format!("{remove} ")) && told.contains(summary),
             "{told}"
         );
-        let why = "1 file with a seed kept (exit code 3); once that is mended: nkeep import nsc nsc-store --shred-source";
+        let why = "1 file with a seed kept (exit code 3): mend that first\n";
         assert!(told.contains(why), "{told}");
     }
     let none = run(home, &shred);
@@ -299,7 +299,7 @@ fn what_helps_is_opened_by_the_identity_that_was_named() {
         text.contains("hint: nkeep --identity named.txt import nsc nsc-store --rename "),
         "{output:?}"
     );
-    let again = "once that is mended: nkeep --identity named.txt import nsc nsc-store\n";
+    let again = "next: nkeep --identity named.txt import nsc nsc-store\n";
     assert!(said(&output).contains(again), "{output:?}");
 }
 

@@ -292,11 +292,13 @@ impl Report {
             ctx.ui.note(line);
         }
         if self.skips && self.conflicts.is_empty() {
-            ctx.ui.notice(&self.why_no_success(ctx));
+            ctx.ui.notice(&self.why_no_success());
+            let again = opened(ctx, called_with(self.command, "").trim_end());
+            ctx.ui.notice(&format!("next: {again}"));
         }
     }
 
-    fn why_no_success(&self, ctx: &Ctx) -> String {
+    fn why_no_success(&self) -> String {
         let is_skipped = |finding: &&Finding| finding.outcome == Outcome::Skipped;
         let skipped = self.findings.iter().filter(is_skipped).count();
         let mut why = Vec::new();
@@ -306,11 +308,7 @@ impl Report {
         if self.shreds {
             why.extend(self.what_stays());
         }
-        let again = opened(ctx, called_with(self.command, "").trim_end());
-        format!(
-            "{} (exit code 3); once that is mended: {again}",
-            why.join(", ")
-        )
+        format!("{} (exit code 3): mend that first", why.join(", "))
     }
 
     fn json(&self, ctx: &Ctx) -> Value {
