@@ -475,7 +475,7 @@ fn a_file_that_gave_nothing_is_not_said_to_be_taken() {
     let key = subject(home, "nsc-store/keys/creds/ALPHA/ORDERS/order-svc.creds");
     let file = key_file(home, &key);
     std::fs::copy(&file, file.with_file_name("copy.nk")).unwrap();
-    let printed = at_home(home, &IMPORT);
+    let printed = at_home(home, &[&IMPORT[..], &["--full-report"]].concat());
     assert!(
         printed.contains("[same] keys/keys/U/AK/copy.nk"),
         "{printed}"

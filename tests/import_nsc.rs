@@ -176,8 +176,8 @@ fn a_dry_run_lists_the_same_and_changes_nothing() {
     assert_eq!(log["entries"].as_array().unwrap().len(), 2);
     assert_eq!(log["entries"][1]["command"], "import nsc");
     sound(home);
-    // As text it names everything, too, and no seed.
-    let shown = common::at_home(home, &["import", "nsc", "nsc-store"]);
+    // As text it names everything, too, where that is asked for, and no seed.
+    let shown = common::at_home(home, &["import", "nsc", "nsc-store", "--full-report"]);
     for part in [
         "ALPHA/ORDERS/order-svc",
         "account-signing key",
@@ -541,12 +541,12 @@ fn seeds_under_other_names_are_left_and_named() {
     assert_eq!(
         left,
         [
-            format!("left: keys/keys/S….nk {}: look and remove", has_not(&known)),
+            format!("left: keys/keys/S….nk {}: take it first", has_not(&known)),
             format!(
                 "left: keys/keys/copy.nk.bak holds a seed of {copied}, which the store has: look and remove"
             ),
             format!(
-                "left: stores/ALPHA/notes.txt {}: look and remove",
+                "left: stores/ALPHA/notes.txt {}: take it first",
                 has_not(&other)
             ),
         ]

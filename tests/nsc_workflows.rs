@@ -359,11 +359,16 @@ fn the_first_ten_minutes_are_as_they_are_written() {
     let home = common::scratch();
     let home = home.path();
     common::fixture("nsc-store", home);
+    let nsc = home.join(".local/share/nats/nsc");
+    std::fs::create_dir_all(nsc.parent().unwrap()).unwrap();
+    std::fs::rename(home.join("nsc-store"), &nsc).unwrap();
     let text = std::fs::read_to_string("docs/nsc.md").unwrap();
     let mut count = 0;
     for block in text.split("```sh\n").skip(1) {
         let (block, _) = block.split_once("```").unwrap();
         for line in block.lines().filter(|line| !line.starts_with("export ")) {
+            // Nothing is wrong with this store.
+            let line = line.strip_suffix(" || test $? = 3").unwrap_or(line);
             let args = words(line.strip_prefix("nkeep ").unwrap());
             let output = common::nkeep_at(home).args(&args).output().unwrap();
             assert!(output.status.success(), "{line}: {output:?}");
@@ -371,9 +376,5 @@ fn the_first_ten_minutes_are_as_they_are_written() {
         }
     }
     assert!(count > 10, "{count}");
-    assert!(
-        !home
-            .join("nsc-store/keys/creds/ALPHA/SYS/sys.creds")
-            .exists()
-    );
+    assert!(!nsc.join("keys/creds/ALPHA/SYS/sys.creds").exists());
 }

@@ -105,9 +105,13 @@ fn a_server_runs_and_a_client_is_logged_in() {
 #[test]
 fn a_store_of_nsc_is_taken_and_its_seeds_are_removed() {
     let home = tempfile::tempdir().unwrap();
+    // Where nsc keeps it.
     common::fixture("nsc-store", home.path());
+    let nsc = home.path().join(".local/share/nats/nsc");
+    std::fs::create_dir_all(nsc.parent().unwrap()).unwrap();
+    std::fs::rename(home.path().join("nsc-store"), &nsc).unwrap();
     typed(&typed_under("Coming from nsc"), home.path(), None);
-    let keys = home.path().join("nsc-store/keys");
+    let keys = nsc.join("keys");
     let mut left = Command::new("find");
     let left = left.arg(keys).args(["-name", "*.nk"]).output().unwrap();
     assert!(left.status.success() && left.stdout.is_empty(), "{left:?}");

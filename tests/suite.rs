@@ -68,6 +68,7 @@ mod import_nsc;
 mod import_places;
 mod import_refusals;
 mod import_renamed;
+mod import_report;
 mod import_user;
 mod interactive;
 mod interactive_answers;

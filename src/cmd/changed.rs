@@ -150,7 +150,6 @@ const LIMITS: [&str; 8] = [
 ];
 
 /// What is said of one that says something.
-#[cfg(feature = "net")]
 pub fn told(difference: &Difference) -> Option<String> {
     says_something(difference).then(|| in_words(difference))
 }

@@ -129,8 +129,15 @@ impl Places {
                 .contains(&path.file_name().and_then(|name| name.to_str()))
     }
 
+    /// The folders that tokens and keys are read from.
+    pub fn read_from(&self) -> impl Iterator<Item = &Path> {
+        let keystore = self.keystore.as_deref();
+        let keystore = keystore.filter(|keystore| *keystore != self.data);
+        std::iter::once(self.data.as_path()).chain(keystore)
+    }
+
     /// The folders of tokens, keys and creds.
-    pub(super) fn folders(&self) -> impl Iterator<Item = PathBuf> {
+    pub fn folders(&self) -> impl Iterator<Item = PathBuf> {
         let keystore = self.keystore.iter();
         let keystore = keystore.flat_map(|folder| ["keys", "creds"].map(|name| folder.join(name)));
         keystore.chain([self.data.clone()])
@@ -143,7 +150,9 @@ impl Places {
         around.into_iter().flatten().map(Path::to_owned)
     }
 
-    pub(super) fn shown(&self, path: &Path) -> String {
+    /// A path as it is shown: below the folder that was named.
+    #[must_use]
+    pub fn shown(&self, path: &Path) -> String {
         path.strip_prefix(&self.root)
             .unwrap_or(path)
             .to_string_lossy()

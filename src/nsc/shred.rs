@@ -2,6 +2,7 @@
 //!
 //! What is overwritten is gone from the file, and from no backup, snapshot or flash cell that has a copy of its own.
 
+use std::fmt;
 use std::fs::OpenOptions;
 use std::io::{Read as _, Seek as _, Write as _};
 use std::path::Path;
@@ -23,7 +24,61 @@ pub enum Fate {
     /// It is gone.
     Removed,
     /// It is there still.
-    Kept(String),
+    Kept(Kept),
+}
+
+/// Why a file stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Not all of it was taken.
+    Partly,
+    /// The store has no such key.
+    Missing,
+    /// The key is nobody's, and may be of something that was skipped.
+    OfNobody,
+    /// The store did not give the seed back.
+    Unopened(String),
+    /// It is one file under several names.
+    Linked,
+    /// The system did not remove it, or it is not what it was.
+    Unremoved(String),
+}
+
+impl fmt::Display for Kept {
+    fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
+        text.write_str(match self {
+            Self::Partly => "not all of it is in the store",
+            Self::Missing => "its seed is not in the store",
+            Self::OfNobody => {
+                "its key belongs to nothing that was taken, and something was skipped"
+            }
+            Self::Linked => "it has another name somewhere, and would still be there",
+            Self::Unopened(error) => {
+                return write!(text, "its seed was not opened again: {error}");
+            }
+            Self::Unremoved(error) => error,
+        })
+    }
+}
+
+/// What would become of a file, before anything is taken: whether its key would be in the store and somebody's is known.
+#[must_use]
+pub fn foreseen(file: &PlainFile, is_owned: Option<bool>, skipped: bool) -> Fate {
+    match needed(file, is_owned, skipped) {
+        Some(kept) => Fate::Kept(kept),
+        None if has_other_name(&file.path).unwrap_or_default() => Fate::Kept(Kept::Linked),
+        None => Fate::Removed,
+    }
+}
+
+/// Why a file is needed still, whatever the store gives back.
+fn needed(file: &PlainFile, is_owned: Option<bool>, skipped: bool) -> Option<Kept> {
+    match is_owned {
+        _ if !file.taken => Some(Kept::Partly),
+        None => Some(Kept::Missing),
+        Some(false) if skipped => Some(Kept::OfNobody),
+        Some(_) => None,
+    }
 }
 
 /// Removes a file whose seed is in the store. Where tokens were skipped, that is one whose key has an owner there: what was
@@ -34,30 +89,40 @@ pub fn shred(
     file: &PlainFile,
     skipped: bool,
 ) -> Result<Fate> {
-    if !file.taken {
-        return Ok(Fate::Kept("not all of it is in the store".to_owned()));
+    let record = records.key(&file.key)?;
+    let is_owned = record.as_ref().map(|record| record.owner.is_some());
+    if let Some(kept) = needed(file, is_owned, skipped) {
+        return Ok(Fate::Kept(kept));
     }
-    let Some(record) = records.key(&file.key)? else {
-        return Ok(Fate::Kept("its seed is not in the store".to_owned()));
+    let Some(record) = record else {
+        return Ok(Fate::Kept(Kept::Missing));
     };
-    if skipped && record.owner.is_none() {
-        return Ok(Fate::Kept(
-            "its key belongs to nothing that was taken, and something was skipped".to_owned(),
-        ));
-    }
     let seed = match keyring.unseal(&record, records.store_id()) {
         Ok(seed) => seed,
         Err(error) => {
-            return Ok(Fate::Kept(format!(
-                "its seed was not opened again: {error}"
-            )));
+            return Ok(Fate::Kept(Kept::Unopened(error.to_string())));
         }
     };
+    if has_other_name(&file.path).unwrap_or_default() {
+        return Ok(Fate::Kept(Kept::Linked));
+    }
     Ok(match removed(&file.path, &seed) {
         Ok(()) => Fate::Removed,
-        Err(Unread::System(error)) => Fate::Kept(error.to_string()),
-        Err(unread) => Fate::Kept(unread.to_string()),
+        Err(Unread::System(error)) => Fate::Kept(Kept::Unremoved(error.to_string())),
+        Err(unread) => Fate::Kept(Kept::Unremoved(unread.to_string())),
     })
+}
+
+/// Whether it would still be there under another name.
+fn has_other_name(path: &Path) -> std::io::Result<bool> {
+    let about = std::fs::symlink_metadata(path)?;
+    #[cfg(unix)]
+    return Ok(std::os::unix::fs::MetadataExt::nlink(&about) > 1);
+    #[cfg(not(unix))]
+    {
+        let _ = about;
+        Ok(false)
+    }
 }
 
 /// Overwrites and removes a file that holds that seed and is as it was.
@@ -70,12 +135,6 @@ fn removed(path: &Path, seed: &Seed) -> Result<(), Unread> {
     if !holds {
         return Err(Unread::System(std::io::Error::other(
             "it holds another seed by now",
-        )));
-    }
-    #[cfg(unix)]
-    if std::os::unix::fs::MetadataExt::nlink(&std::fs::symlink_metadata(path)?) > 1 {
-        return Err(Unread::System(std::io::Error::other(
-            "it has another name somewhere, and would still be there",
         )));
     }
     let mut options = OpenOptions::new();

@@ -24,6 +24,8 @@ pub struct Strewn {
     pub file: String,
     /// Its public half.
     pub key: PublicKey,
+    /// The file, where the seed is all that is in it.
+    pub alone: Option<PathBuf>,
 }
 
 /// Those in files that are not known to hold one.
@@ -95,11 +97,20 @@ fn seed_of(places: &Places, path: &Path, name: &str) -> Option<Strewn> {
     if let Some(key) = first_in(name.as_bytes()) {
         let folder = path.parent().map(|folder| places.shown(folder));
         let file = format!("{}/S….nk", folder.unwrap_or_default());
-        return Some(Strewn { file, key });
+        return Some(Strewn {
+            file,
+            key,
+            alone: None,
+        });
     }
-    let key = first_in(&contents(path, MAX_FILE).ok()?)?;
-    let file = places.shown(path);
-    Some(Strewn { file, key })
+    let text = contents(path, MAX_FILE).ok()?;
+    let key = first_in(&text)?;
+    let is_alone = text.trim_ascii().len() == SEED_TEXT_LEN;
+    Some(Strewn {
+        file: places.shown(path),
+        key,
+        alone: is_alone.then(|| path.to_owned()),
+    })
 }
 
 fn first_in(text: &[u8]) -> Option<PublicKey> {

@@ -10,9 +10,8 @@ use super::{Code, Finding, Outcome};
 use crate::nkey::PublicKey;
 use crate::store::record::EntityKind;
 use crate::store::{Listed, Records, Result};
-use crate::text::{noted, quoted, shell_word};
+use crate::text::{counted, noted, quoted, shell_word};
 use crate::trust::provenance::came_from_nsc;
-use crate::trust::resign::counted;
 use crate::trust::revoke::revoked_up_to;
 
 /// Everything that nsc has, whatever becomes of it.

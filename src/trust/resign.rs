@@ -16,8 +16,6 @@ use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::quoted;
 
-pub use crate::text::counted;
-
 /// Somebody, and what its token says, which is to be signed anew.
 pub struct Hanging {
     /// Who.

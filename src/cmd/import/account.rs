@@ -70,6 +70,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             drop(store);
             let taking = Taking {
                 force: args.overwrite,
+                full_report: true,
             };
             let found = found(&operator, token, &args.file.to_string())?;
             taking.take(ctx, &mut report, args.skip, |_| Ok(found))?;
@@ -164,7 +165,7 @@ fn signed(
         report.warn(warnings(ctx, records, &plan, &comparison, now)?);
         Ok::<_, TrustError>(comparison)
     })?;
-    report.conflicted(&comparison, args.overwrite)?;
+    report.conflicted(ctx, &comparison, args.overwrite)?;
     if ctx.made.is_trial() {
         return Ok(());
     }

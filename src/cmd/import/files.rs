@@ -51,7 +51,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .collect();
     let words = words.join(" ");
     let loose = nsc::loose(&folders, args.creds).context(format!("cannot import from {words}"))?;
-    let mut report = Report::begin(ctx, "import files");
+    let mut report = Report::begin(ctx, "import files").in_totals(args.taking.full_report);
+    report.counts_together(&folders);
     args.taking.take(ctx, &mut report, args.skip, |records| {
         let mut found = loose.arranged(records)?;
         nsc::rename(&mut found, &args.rename)

@@ -43,6 +43,9 @@ pub struct Args {
     /// A file with a key: a seed, 32 letters and digits, or PKCS#8 of Ed25519
     #[arg(long, short, value_name = "FILE", value_parser = named_file(), conflicts_with = "dir")]
     file: Vec<PathBuf>,
+    /// Show every key and file of the folder, in place of totals
+    #[arg(long, requires = "dir")]
+    full_report: bool,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
@@ -50,8 +53,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Some(folder) => in_folder(folder, args.recurse)?,
         None => in_files(&args.file)?,
     };
-    let mut report = Report::begin(ctx, "import keys");
-    let taking = Taking { force: false };
+    // What was named one by one is shown one by one.
+    let full_report = args.full_report || args.dir.is_none();
+    let mut report = Report::begin(ctx, "import keys").in_totals(full_report);
+    report.counts_together(args.dir.iter());
+    let taking = Taking {
+        force: false,
+        full_report,
+    };
     taking.take(ctx, &mut report, false, |_| Ok(found))?;
     report.name_files();
     report.finish(ctx)

@@ -75,7 +75,15 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "nkeep import nsc {} --dry-run",
             shell_word(&root.to_string_lossy())
         ))?;
-    let mut report = Report::begin(ctx, "import nsc");
+    if !ctx.ui.json() {
+        let from = places
+            .read_from()
+            .map(|folder| folder.display().to_string());
+        let from = from.collect::<Vec<_>>().join(" and ");
+        ctx.ui.note(&format!("from {from}"));
+    }
+    let mut report = Report::begin(ctx, "import nsc").in_totals(args.taking.full_report);
+    report.counts_together_in(&places);
     if !places.has_keys() {
         report.warn(vec![
             "no folder of nsc's with keys or creds was found, so tokens alone are taken: name the folder that has `keys` \
@@ -88,6 +96,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .take(ctx, &mut report, args.skip, |_| Ok(found))?;
     if args.shred_source && !ctx.made.is_trial() {
         report.shred(ctx, &mut taken, &places)?;
+    } else if args.shred_source {
+        report.look_around(taken.as_mut(), &places)?;
+        report.foresee_removal();
     } else {
         report.look_around(taken.as_mut(), &places)?;
         report.name_plain_seeds(ctx);

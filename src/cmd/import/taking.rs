@@ -17,6 +17,9 @@ pub struct Taking {
     /// Put what is imported in place of what the store has otherwise
     #[arg(long)]
     pub force: bool,
+    /// Show every operator, account, user, key and file with a seed, in place of totals
+    #[arg(long)]
+    pub full_report: bool,
 }
 
 impl Taking {
@@ -37,6 +40,9 @@ impl Taking {
             }
             let plan = plan(found(None)?, &judgement(now, skip_rules, None))?;
             report.fill(&plan, &Comparison::with_nothing(&plan), None)?;
+            if let Some(key) = &plan.selected {
+                report.selects(key);
+            }
             return Ok(None);
         }
         let mut store = ctx.open_store()?;
@@ -50,8 +56,17 @@ impl Taking {
             report.warn(warnings(ctx, records, &plan, &comparison, now)?);
             Ok::<_, Failure>((plan, comparison))
         })?;
-        report.conflicted(&comparison, self.force)?;
+        report.conflicted(ctx, &comparison, self.force)?;
         if ctx.made.is_trial() {
+            if let Some(key) = &plan.selected
+                && !comparison.is_same()
+                && comparison.in_the_way(self.force).next().is_none()
+                && store
+                    .read(|records| ctx.selected_operator(records))?
+                    .is_none()
+            {
+                report.selects(key);
+            }
             return Ok(Some(store));
         }
         if !comparison.is_same() {
@@ -60,16 +75,19 @@ impl Taking {
             let selected = plan.selected;
             let rows = plan.entities.len() + plan.keys.len();
             let shown = ctx.waited_for(&mut store, "taken", |_| Ok(rows))?;
-            store.transact(note, &*keyring, |changes| {
+            let taken = store.transact(note, &*keyring, |changes| {
                 let now = compare(changes, &plan)?;
                 if now.in_the_way(self.force).next().is_some() {
                     let reason = "the store was changed by another process meanwhile";
                     return Err(StoreError::Refused(reason.to_owned()).into());
                 }
-                take(changes, plan).map(drop)
+                take(changes, plan)
             })?;
             drop(shown);
-            select(ctx, &mut store, selected)?;
+            report.took(&taken);
+            if let Some(key) = select(ctx, &mut store, selected)? {
+                report.selects(&key);
+            }
         }
         Ok(Some(store))
     }
@@ -84,17 +102,21 @@ fn judgement(now: UnixSeconds, skip_rules: bool, records: Option<&dyn Records>) 
 }
 
 /// Selects what was selected where it comes from, unless something is selected here.
-fn select(ctx: &Ctx, store: &mut SqliteStore, key: Option<PublicKey>) -> Result<(), Failure> {
+fn select(
+    ctx: &Ctx,
+    store: &mut SqliteStore,
+    key: Option<PublicKey>,
+) -> Result<Option<PublicKey>, Failure> {
     let Some(key) = key else {
-        return Ok(());
+        return Ok(None);
     };
     let entity = store.read(|records| {
         let selected = ctx.selected_operator(records)?;
         let entity = records.entity(&key)?;
         Ok::<_, TrustError>(entity.filter(|_| selected.is_none()))
     })?;
-    if let Some(entity) = entity {
-        ctx.select_added(store, &entity);
+    if let Some(entity) = &entity {
+        ctx.select_added(store, entity);
     }
-    Ok(())
+    Ok(entity.map(|entity| entity.key))
 }

@@ -49,6 +49,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut report = Report::begin(ctx, "import user").replaced_by("--overwrite");
     let taking = Taking {
         force: args.overwrite,
+        full_report: true,
     };
     taking.take(ctx, &mut report, args.skip, |records| {
         if let Some(records) = records

@@ -7,20 +7,51 @@ use crate::text::{noted, shell_word};
 
 /// The commands that help against a conflict.
 pub fn against(conflict: &Conflict, command: &str) -> Vec<String> {
-    let mut ways = conflict.ways.clone();
-    let Some(holder) = &conflict.holder else {
-        return ways;
-    };
+    let flags: Vec<String> = renaming(conflict, command).into_iter().collect();
+    let renamed = renamed(command, &flags).into_iter();
+    renamed.chain(besides(conflict, command)).collect()
+}
+
+/// The flag that takes it under another name.
+pub fn renaming(conflict: &Conflict, command: &str) -> Option<String> {
+    let holder = conflict.holder.as_ref()?;
     // One file alone is taken by the name in it.
-    if matches!(command, "import nsc" | "import files") && !conflict.is_torn {
-        let name = shell_word(&format!("{}={}-2", conflict.key, holder.name));
-        ways.push(noted(
-            called_with(command, &format!("--rename {name}")),
-            "takes it under another name",
-        ));
+    if !matches!(command, "import nsc" | "import files") || conflict.is_torn {
+        return None;
     }
-    ways.extend(way_out(holder, command));
-    ways
+    let name = shell_word(&format!("{}={}-2", conflict.key, holder.name));
+    Some(format!("--rename {name}"))
+}
+
+/// The import with all of those flags at once.
+pub fn renamed(command: &str, flags: &[String]) -> Option<String> {
+    let why = match flags.len() {
+        0 => return None,
+        1 => "takes it under another name",
+        _ => "takes them under other names",
+    };
+    Some(noted(called_with(command, &flags.join(" ")), why))
+}
+
+/// What helps besides another name.
+pub fn besides(conflict: &Conflict, command: &str) -> Vec<String> {
+    let holder = conflict.holder.as_ref();
+    let out = holder.and_then(|holder| way_out(holder, command));
+    conflict.ways.iter().cloned().chain(out).collect()
+}
+
+/// A command as it is to be typed, with the identity that this one was given.
+pub fn opened(ctx: &Ctx, command: &str) -> String {
+    let command = ctx.command(command);
+    match (&ctx.opening.identity, command.strip_prefix("nkeep ")) {
+        (Some(identity), Some(rest)) if !rest.contains("--identity") => {
+            format!(
+                "nkeep --identity {} {rest}",
+                shell_word(&identity.to_string_lossy())
+            )
+        }
+        _ => command,
+    }
 }
 
 /// What lets something in by the name that another has.
@@ -76,8 +107,11 @@ fn called_elsewhere(command: &str) -> String {
 
 /// What helps against what was found.
 pub fn hint_of(ctx: &Ctx, command: &str, finding: &Finding) -> Option<String> {
-    Some(ctx.command(&match finding.hint.as_ref()? {
-        Help::Command(command) => command.clone(),
-        Help::Again(flag, why) => noted(called_with(command, flag), why),
-    }))
+    Some(opened(
+        ctx,
+        &match finding.hint.as_ref()? {
+            Help::Command(command) => command.clone(),
+            Help::Again(flag, why) => noted(called_with(command, flag), why),
+        },
+    ))
 }

@@ -2,26 +2,26 @@
 
 mod lines;
 mod replaced;
+mod seeds;
+mod totals;
 
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::ways::{self, called_with, hint_of};
+use super::ways::{self, called_with, hint_of, opened};
 use crate::cmd::Ctx;
 use crate::cmd::changed::changes;
 use crate::nkey::PublicKey;
-use crate::nsc::shred::{Fate, shred};
+use crate::nsc::shred::Fate;
 use crate::nsc::{
-    Against, Comparison, Conflict, Finding, Outcome, Places, PlainFile, Plan, Replaced, Strewn,
-    strewn,
+    Against, Comparison, Conflict, Finding, Outcome, PlainFile, Plan, Replaced, Strewn,
 };
 use crate::store::class::Class;
 use crate::store::record::EntityKind;
-use crate::store::sqlite::SqliteStore;
-use crate::store::{Records, Store as _, StoreError};
-use crate::text::noted;
-use crate::trust::resign::counted;
+use crate::store::{Records, StoreError};
+use crate::text::{counted, noted};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// What a report says of one entity or key.
@@ -39,6 +39,10 @@ pub struct Report {
     /// The flag that puts what is imported in place of what is there.
     replaces: &'static str,
     dry_run: bool,
+    /// Whether every row is shown, and what the store has already, too.
+    lists: bool,
+    /// Folders whose files with seeds are counted together, and how each is shown.
+    folders: Vec<(PathBuf, String)>,
     entities: Vec<Row>,
     keys: Vec<Row>,
     findings: Vec<Finding>,
@@ -48,7 +52,11 @@ pub struct Report {
     fates: Vec<Option<Fate>>,
     /// Seeds that are left under names that nsc does not use, and whether the store has each.
     strewn: Vec<(Strewn, bool)>,
+    /// In a dry run, the keys that the store has or would have, and whether each would be somebody's.
+    foreseen: HashMap<PublicKey, bool>,
     skips: bool,
+    /// Whether files with seeds were to be removed.
+    shreds: bool,
     warnings: Vec<String>,
     next: Vec<String>,
 }
@@ -60,6 +68,8 @@ impl Report {
             command,
             replaces: "--force",
             dry_run: ctx.made.is_trial(),
+            lists: true,
+            folders: Vec::new(),
             entities: Vec::new(),
             keys: Vec::new(),
             findings: Vec::new(),
@@ -68,7 +78,9 @@ impl Report {
             plain: Vec::new(),
             fates: Vec::new(),
             strewn: Vec::new(),
+            foreseen: HashMap::new(),
             skips: false,
+            shreds: false,
             warnings: Vec::new(),
             next: Vec::new(),
         }
@@ -85,6 +97,11 @@ impl Report {
             replaces: flag,
             ..self
         }
+    }
+
+    /// The same with totals in place of rows, unless rows are wanted.
+    pub fn in_totals(self, lists: bool) -> Self {
+        Self { lists, ..self }
     }
 
     /// Says what comes next, or was done besides.
@@ -160,6 +177,9 @@ impl Report {
                 fields.insert("changes".to_owned(), changes(&replaced.changes));
             }
         }
+        if self.dry_run {
+            self.foresee_keys(plan, records)?;
+        }
         self.findings.clone_from(&plan.findings);
         let there: HashSet<&str> = plan
             .entities
@@ -187,95 +207,52 @@ impl Report {
         Ok(())
     }
 
+    /// What was taken in the end: another process may have taken some of it meanwhile.
+    pub fn took(&mut self, comparison: &Comparison) {
+        let entities = self.entities.iter_mut().zip(&comparison.entities);
+        let keys = self.keys.iter_mut().zip(&comparison.keys);
+        for (row, against) in entities.chain(keys) {
+            row.outcome = *against;
+            row.json["outcome"] = against.name().into();
+        }
+    }
+
+    /// Says what is selected from now on.
+    pub fn selects(&mut self, key: &PublicKey) {
+        let key = key.to_string();
+        if let Some(row) = self.entities.iter().find(|row| row.key == key) {
+            let place = row.name.replace('/', " / ");
+            self.next.push(format!("selected, as in nsc: {place}"));
+        }
+    }
+
     /// Keeps what is in the way, and refuses to go on over it, unless nothing is to be changed.
-    pub fn conflicted(&mut self, comparison: &Comparison, replace: bool) -> Result<(), Failure> {
+    pub fn conflicted(
+        &mut self,
+        ctx: &Ctx,
+        comparison: &Comparison,
+        replace: bool,
+    ) -> Result<(), Failure> {
         self.conflicts = comparison.in_the_way(replace).cloned().collect();
         if self.conflicts.is_empty() || self.dry_run {
             return Ok(());
         }
-        Err(refused(&self.conflicts, self))
-    }
-
-    /// Removes the files with seeds in the clear, as far as the store gives their seeds back, and looks for others.
-    pub fn shred(
-        &mut self,
-        ctx: &Ctx,
-        store: &mut Option<SqliteStore>,
-        places: &Places,
-    ) -> Result<(), Failure> {
-        // Opened once more: what counts is what the file has.
-        *store = None;
-        let mut store = ctx.open_store()?;
-        let keyring = ctx.keyring(&mut store)?;
-        let (plain, skipped) = (&self.plain, self.skips);
-        self.fates = store.read(|records| {
-            plain
-                .iter()
-                .map(|file| shred(records, &*keyring, file, skipped).map(Some))
-                .collect::<Result<Vec<_>, StoreError>>()
-        })?;
-        self.look_around(Some(&mut store), places)?;
-        let fates = self.plain.iter().zip(&self.fates);
-        let stays = |(file, fate): (&PlainFile, &Option<Fate>)| {
-            file.taken && matches!(fate, Some(Fate::Kept(_)))
-        };
-        self.skips |= fates.into_iter().any(stays) || !self.strewn.is_empty();
-        let removed = |fate: &&Option<Fate>| matches!(fate, Some(Fate::Removed));
-        let removed = self.fates.iter().filter(removed).count();
-        let files = counted(removed, "file");
-        self.next
-            .push(format!("removed {files} with seeds in the clear"));
-        Ok(())
-    }
-
-    /// Looks for seeds under names that nsc does not use, and whether the store, where there is one, has them.
-    pub fn look_around(
-        &mut self,
-        store: Option<&mut SqliteStore>,
-        places: &Places,
-    ) -> Result<(), Failure> {
-        let strewn = strewn(places, &self.plain).into_iter();
-        let Some(store) = store else {
-            self.strewn = strewn.map(|one| (one, false)).collect();
-            return Ok(());
-        };
-        self.strewn = store.read(|records| {
-            let with_store = strewn.map(|one| {
-                let record = records.key(&one.key)?;
-                let is_there = record.is_some_and(|record| record.sealed.is_some());
-                Ok((one, is_there))
-            });
-            with_store.collect::<Result<Vec<_>, StoreError>>()
-        })?;
-        Ok(())
-    }
-
-    /// Says that files with seeds are left behind.
-    pub fn name_plain_seeds(&mut self, ctx: &Ctx) {
-        if self.plain.is_empty() || self.dry_run {
-            return;
-        }
-        self.next.push(left_behind(self.plain.len()));
-        self.next.push(if self.skips {
-            "keep them until what was skipped is mended and taken".to_owned()
-        } else {
-            let next = ctx.command(&called_with(self.command, "--shred-source"));
-            format!("next: {next}")
-        });
-    }
-
-    /// Says the same where no command of nkeep's removes them.
-    pub fn name_files(&mut self) {
-        if !self.plain.is_empty() && !self.dry_run {
-            self.next.push(left_behind(self.plain.len()));
-        }
+        Err(refused(ctx, &self.conflicts, self))
     }
 
     /// How much of each.
     pub fn counts(&self) -> String {
+        let in_the_way: HashSet<String> = self
+            .conflicts
+            .iter()
+            .map(|conflict| conflict.key.to_string())
+            .collect();
         let count = |rows: &[Row], what: &str| {
-            let taken =
-                |row: &&Row| row.outcome.name() != Against::Same.name() && row.what.ends_with(what);
+            let taken = |row: &&Row| {
+                row.outcome.name() != Against::Same.name()
+                    && row.what.ends_with(what)
+                    && !(what != "key" && in_the_way.contains(&row.key))
+            };
             rows.iter().filter(taken).count()
         };
         let [operators, accounts, users] =
@@ -297,15 +274,9 @@ impl Report {
         } else {
             ctx.ui.text(&self.text(ctx))
         };
-        if written.is_ok() && !ctx.ui.json() {
-            let took = if self.dry_run { "would take" } else { "took" };
-            ctx.ui.note(&format!("{took} {}", self.counts()));
-            for warning in &self.warnings {
-                ctx.ui.warning(warning);
-            }
-            for line in &self.next {
-                ctx.ui.note(line);
-            }
+        // Where the report did not come out, what was done is still known.
+        if written.is_err() || !ctx.ui.json() {
+            self.sum_up(ctx);
         }
         if !self.conflicts.is_empty() {
             return Err(Failure::problems_after(written)).code(ExitCode::Tampered);
@@ -315,6 +286,44 @@ impl Report {
             return Err(Failure::problems_after(written));
         }
         written
+    }
+
+    /// What was done in all, what comes next, and why it is no success where it is none.
+    fn sum_up(&self, ctx: &Ctx) {
+        let counts = self.counts();
+        match (self.dry_run, self.conflicts.len()) {
+            (true, 0) => ctx.ui.note(&format!("would take {counts}")),
+            (true, conflicts) => ctx.ui.notice(&format!(
+                "would take nothing: {}; without {}, {counts}",
+                counted(conflicts, "conflict"),
+                if conflicts == 1 { "it" } else { "them" },
+            )),
+            (false, _) => ctx.ui.note(&format!("took {counts}")),
+        }
+        for warning in &self.warnings {
+            ctx.ui.warning(warning);
+        }
+        for line in &self.next {
+            ctx.ui.note(line);
+        }
+        if self.skips && self.conflicts.is_empty() {
+            ctx.ui.notice(&self.why_no_success());
+            let again = opened(ctx, called_with(self.command, "").trim_end());
+            ctx.ui.notice(&format!("next: {again}"));
+        }
+    }
+
+    fn why_no_success(&self) -> String {
+        let is_skipped = |finding: &&Finding| finding.outcome == Outcome::Skipped;
+        let skipped = self.findings.iter().filter(is_skipped).count();
+        let mut why = Vec::new();
+        if skipped > 0 {
+            why.push(format!("{} skipped", counted(skipped, "finding")));
+        }
+        if self.shreds {
+            why.extend(self.what_stays());
+        }
+        format!("{} (exit code 3): mend that first", why.join(", "))
     }
 
     fn json(&self, ctx: &Ctx) -> Value {
@@ -337,7 +346,7 @@ impl Report {
             .iter()
             .map(|conflict| {
                 let ways = ways::against(conflict, self.command);
-                let ways: Vec<String> = ways.iter().map(|way| ctx.command(way)).collect();
+                let ways: Vec<String> = ways.iter().map(|way| opened(ctx, way)).collect();
                 json!({ "file": conflict.file, "message": conflict.message, "hints": ways })
             })
             .collect();
@@ -350,7 +359,12 @@ impl Report {
                 json!({
                     "file": file.file,
                     "public_key": file.key.to_string(),
-                    "removed": fate == Some(Fate::Removed),
+                    "removed": fate == Some(Fate::Removed) && !self.dry_run,
+                    "would_be_removed": fate == Some(Fate::Removed) && self.dry_run,
+                    "kept": match &fate {
+                        Some(Fate::Kept(why)) => Some(why.to_string()),
+                        _ => None,
+                    },
                 })
             })
             .collect();
@@ -358,7 +372,12 @@ impl Report {
             .strewn
             .iter()
             .map(|(left, is_there)| {
-                json!({ "file": left.file, "public_key": left.key.to_string(), "in_store": is_there })
+                json!({
+                    "file": left.file,
+                    "public_key": left.key.to_string(),
+                    "in_store": is_there,
+                    "hint": self.taking(ctx, left, *is_there),
+                })
             })
             .collect();
         json!({
@@ -375,37 +394,52 @@ impl Report {
     }
 }
 
-fn refused(conflicts: &[Conflict], report: &Report) -> Failure {
-    const SHOWN: usize = 5;
-    let said: Vec<String> = conflicts
+fn refused(ctx: &Ctx, conflicts: &[Conflict], report: &Report) -> Failure {
+    const SHOWN: usize = 10;
+    let mut said: Vec<String> = conflicts
         .iter()
         .take(SHOWN)
         .map(|conflict| format!("{}: {}", conflict.file, conflict.message))
         .collect();
-    let rest = match conflicts.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        rest => format!("; and {rest} more"),
-    };
-    let reason = anyhow::anyhow!(
-        "the store has it otherwise, and nothing was taken: {}{rest}",
-        said.join("; ")
+    let more = conflicts.len().saturating_sub(SHOWN);
+    if more > 0 {
+        said.push(format!("and {more} more"));
+    }
+    let mut reason = "the store has it otherwise, and nothing was taken".to_owned();
+    if ctx.ui.json() {
+        reason = format!("{reason}: {}", said.join("; "));
+    } else {
+        for line in &said {
+            ctx.ui.notice(&format!("conflict: {line}"));
+        }
+        reason = format!("{}: {reason}", counted(conflicts.len(), "conflict"));
+    }
+    let hinted = |failure: Failure, command: &str| failure.hint(opened(ctx, command));
+    let failure = Failure::new(ExitCode::Tampered, anyhow::anyhow!(reason));
+    let failure = hinted(
+        failure,
+        &noted(called_with(report.command, "--dry-run"), "lists all of it"),
     );
-    let failure = Failure::new(ExitCode::Tampered, reason).hint(noted(
-        called_with(report.command, "--dry-run"),
-        "lists all of it",
-    ));
-    let mut ways: Vec<String> = conflicts
+    let flags = conflicts
         .iter()
-        .flat_map(|conflict| ways::against(conflict, report.command))
+        .filter_map(|conflict| ways::renaming(conflict, report.command));
+    let renaming = ways::renamed(report.command, &flags.collect::<Vec<_>>());
+    let mut others: Vec<String> = conflicts
+        .iter()
+        .flat_map(|conflict| ways::besides(conflict, report.command))
         .collect();
-    ways.dedup();
-    let failure = ways.into_iter().take(SHOWN).fold(failure, Failure::hint);
+    others.dedup();
+    let ways = renaming.into_iter().chain(others);
+    let failure = ways
+        .take(SHOWN)
+        .fold(failure, |failure, way| hinted(failure, &way));
     let then = match conflicts.iter().filter(|one| one.replaceable).count() {
         0 => return failure,
         some if some == conflicts.len() => "puts it in place of what the store has",
         _ => "once the others are out of the way, puts it in place of what the store has",
     };
-    failure.hint(noted(called_with(report.command, report.replaces), then))
+    let forced = called_with(report.command, report.replaces);
+    hinted(failure, &noted(forced, then))
 }
 
 /// The path of an entity: operator, account and user.
@@ -430,10 +464,4 @@ fn path_of(
     };
     paths.insert(*key, path.clone());
     Ok(path)
-}
-
-fn left_behind(count: usize) -> String {
-    let are = if count == 1 { "is" } else { "are" };
-    let files = counted(count, "file");
-    format!("{files} with seeds in the clear {are} still there")
 }
