@@ -1,6 +1,10 @@
 //! Every test that needs no more than the default features, in one program: it is linked once, and no core waits for the last test of
 //! a file. One file's: `cargo test --test suite edits::`.
 
+#[cfg_attr(
+    not(feature = "net"),
+    allow(dead_code, reason = "what talks to servers is not in that build")
+)]
 mod common;
 
 mod account_keys_rotated_on_servers;
