@@ -11,7 +11,7 @@ use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
 use crate::store::keyring::{Countersigner, Keyring};
-use crate::store::record::{EntityKind, KeyRecord};
+use crate::store::record::{EntityKind, KeyRecord, StoredIdentity};
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Changes, Note, Records, Store as _, StoreError, founding};
 use crate::text::noted;
@@ -148,17 +148,14 @@ impl Ctx {
                 .hint(noted("nkeep store recipients list", "says who opens it"))
                 .hint("export NKEEP_IDENTITY=FILE");
         }
-        let passphrase = match self.given_passphrase()? {
-            Some(passphrase) => passphrase,
-            None => {
-                let mut prompt = self
-                    .prompt()
-                    .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
-                    .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
-                Passphrase::new(prompt.secret("Passphrase of the store")?.as_str())
-            }
-        };
-        Ok(vec![founding::opened(&stored, &passphrase)?])
+        if let Some(passphrase) = self.given_passphrase()? {
+            return Ok(vec![founding::opened(&stored, &passphrase)?]);
+        }
+        let mut prompt = self
+            .prompt()
+            .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
+            .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
+        Ok(vec![typed(&mut prompt, &stored)?])
     }
 
     /// Whatever opens keys: identities that are given, an agent that holds them, or a passphrase that is asked for.
@@ -333,6 +330,22 @@ impl Keyring for StoodIn {
 
     fn countersigner(&self, account_server: &str) -> Option<Box<dyn Countersigner>> {
         self.keys.countersigner(account_server)
+    }
+}
+
+/// The identity that a passphrase opens which somebody types, who may mistype it twice.
+fn typed(prompt: &mut Prompt, stored: &[StoredIdentity]) -> Result<Identity, Failure> {
+    const SLIPS: usize = 2;
+    let mut slips = 0;
+    loop {
+        let passphrase = Passphrase::new(prompt.secret("Passphrase of the store")?.as_str());
+        match founding::opened(stored, &passphrase) {
+            Err(StoreError::WrongPassphrase) if slips < SLIPS => {
+                prompt.show("that is not the passphrase: once more")?;
+                slips += 1;
+            }
+            opened => return Ok(opened?),
+        }
     }
 }
 
