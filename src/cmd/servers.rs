@@ -29,8 +29,8 @@ use crate::store::{Records, Store as _};
 use crate::text::{noted, quoted};
 use crate::trust::new::AccountDesk;
 use crate::trust::resign::counted;
-use crate::trust::served::{Served, system_account};
-use crate::trust::{self, KeyChoice, TrustError};
+use crate::trust::served::{Served, no_system_account, system_account};
+use crate::trust::{self, KeyChoice};
 use crate::ui::{Failure, Hinted as _, called_with};
 
 /// Which servers, and how they are reached.
@@ -402,15 +402,7 @@ impl ServerArgs {
                 std::slice::from_ref(operator),
                 self.system_account.as_deref(),
             )?
-            .ok_or_else(|| {
-                TrustError::refused(
-                    format!(
-                        "operator {} names no system account",
-                        quoted(&operator.entity.name)
-                    ),
-                    "nkeep edit operator --system-account SYS",
-                )
-            })?;
+            .map_or_else(|| Err(no_system_account(records, &operator.entity)), Ok)?;
             if let Some(name) = &self.system_user {
                 let user = trust::user(records, &account, Some(name))?;
                 return stored(records, &*keyring, &user);

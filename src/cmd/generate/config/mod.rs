@@ -20,7 +20,9 @@ use crate::store::record::EntityKind;
 use crate::store::{Records, Store as _};
 use crate::text::{quoted, shell_word};
 use crate::trust::resign::counted;
-use crate::trust::served::{Served, faults, must_be_taken, must_start, system_account};
+use crate::trust::served::{
+    Served, faults, must_be_taken, must_start, naming_system_account, system_account,
+};
 use crate::trust::{self, Place, TrustError};
 use crate::ui::{ExitCode, Failure};
 
@@ -247,7 +249,7 @@ pub fn config(
                     "servers of several operators"
                 },
             ),
-            "nkeep edit operator --system-account SYS",
+            naming_system_account(records, &operators[0].entity)?,
         ));
     }
     let (mut preload, mut over) = (Vec::new(), Vec::new());
