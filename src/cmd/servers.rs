@@ -402,7 +402,7 @@ impl ServerArgs {
                 std::slice::from_ref(operator),
                 self.system_account.as_deref(),
             )?
-            .map_or_else(|| Err(no_system_account(records, &operator.entity)), Ok)?;
+            .ok_or_else(|| no_system_account(records, &operator.entity))?;
             if let Some(name) = &self.system_user {
                 let user = trust::user(records, &account, Some(name))?;
                 return stored(records, &*keyring, &user);
