@@ -25,37 +25,55 @@ use crate::ui::{ExitCode, Failure, Hinted as _};
 pub struct Opening {
     /// File with the store [env: NKEEP_STORE]
     // Variables are read by hand: what clap reads from there it takes for given, and in conflict with what is.
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "FILE")]
     pub store: Option<PathBuf>,
     /// Folder that holds the store and all that is remembered of it
-    #[arg(long, short = 'H', global = true, value_name = "DIR")]
+    #[arg(
+        long,
+        short = 'H',
+        global = true,
+        hide_short_help = true,
+        value_name = "DIR"
+    )]
     pub all_dirs: Option<PathBuf>,
     /// Folder that holds the store, as default.nkeep
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
     /// Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "DIR")]
     pub config_dir: Option<PathBuf>,
     /// Taken for the sake of scripts written for nsc: seeds are in the store
-    #[arg(long, global = true, value_name = "DIR", hide = true)]
+    #[arg(
+        long,
+        global = true,
+        hide_short_help = true,
+        value_name = "DIR",
+        hide = true
+    )]
     pub keystore_dir: Option<PathBuf>,
     /// File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "FILE")]
     pub identity: Option<PathBuf>,
     /// Open file with an age identity
-    #[arg(long, global = true, value_name = "N", conflicts_with = "identity")]
+    #[arg(
+        long,
+        global = true,
+        hide_short_help = true,
+        value_name = "N",
+        conflicts_with = "identity"
+    )]
     pub identity_fd: Option<u32>,
     /// Open file with the passphrase on its first line
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "N")]
     pub passphrase_fd: Option<u32>,
     /// Change the store though its last change is later than this machine's clock
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub clock_was_wrong: bool,
     /// Take seeds that stand on the command line, where every process of this machine can read them
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub insecure_argv: bool,
     /// Never ask; what is missing is an error
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub no_input: bool,
 }
 

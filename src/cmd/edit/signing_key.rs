@@ -29,7 +29,7 @@ pub const EXAMPLES: &[Example] = &[Example {
     line: "nkeep edit signing-key --sk generate --role reader -a ACME --allow-sub 'orders.{{name()}}.>'",
 }];
 
-/// Edit a signing key of an account: what users may do whom it signs
+/// Edit a signing key of an account and its scope: what users may do whom it signs
 ///
 /// The key has a role and a scope from then on: its users have the permissions and limits that stand there, and none of
 /// their own. In subjects servers fill in {{name()}}, {{subject()}}, {{account-name()}}, {{account-subject()}},
