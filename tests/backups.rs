@@ -369,3 +369,54 @@ fn compacting_changes_nothing_that_is_said() {
     let files = everything(&home.join(".local/share/nkeep"));
     assert_eq!(files.len(), 1, "{:?}", files.keys());
 }
+
+/// What is lost is counted before it is, and whose identity opens what comes is said.
+#[test]
+fn whoever_restores_hears_what_is_lost_and_who_opens_it() {
+    let (folder, head) = aged();
+    let home = folder.path();
+    common::at_home(home, &["add", "user", "later", "-a", "ACME"]);
+    let lost = "; lost would be 2 changes, 1 account, 1 user";
+    refused(
+        home,
+        &["store", "restore", "older.backup", "--force"],
+        7,
+        lost,
+    );
+
+    let rekey = run(home, &["store", "rekey", "--new-identity", "id2.txt"]);
+    let words = said(&rekey);
+    let export = format!(
+        "next: export NKEEP_IDENTITY={}",
+        home.join("id2.txt").display()
+    );
+    assert!(words.contains(&export), "{words}");
+    assert!(words.contains("next: nkeep store backup "), "{words}");
+    let restore = ["store", "restore", "older.backup", "--force"];
+    let restore = [&restore[..], &["--expect-head", &head, "--dry-run"]].concat();
+    let tried = |identity: &str| {
+        let mut command = common::nkeep_at(home);
+        let command = command.env("NKEEP_IDENTITY", home.join(identity));
+        said(&command.args(&restore).output().unwrap())
+    };
+    let (old, new) = (tried("identity.txt"), tried("id2.txt"));
+    for words in [&old, &new] {
+        assert!(
+            words.contains("its root keys are opened by \"first\" age1"),
+            "{words}"
+        );
+    }
+    let closed = "the identity in use does not open it: \"first\" age1";
+    assert!(!old.contains(closed) && new.contains(closed), "{old}{new}");
+
+    let mut command = common::nkeep_at(home);
+    command.env("NKEEP_IDENTITY", home.join("id2.txt"));
+    let output = command.args(&restore).arg("--json").output().unwrap();
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["lacks"]["accounts"], 1, "{document}");
+    assert_eq!(document["lacks"]["users"], 1, "{document}");
+    assert!(
+        document["opened_by"][0].as_str().unwrap().contains("age1"),
+        "{document}"
+    );
+}

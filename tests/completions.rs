@@ -153,6 +153,22 @@ fn scripts_complete_commands_and_flags() {
     in_each_shell(home.path(), scripted, "nkeep add user --exp", &["--expiry"]);
 }
 
+/// A script alone knows no names of the store, and files are none; nor does it offer what does nothing.
+#[test]
+fn a_script_offers_no_files_as_names() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("FILE"), "").unwrap();
+    let said = |line: &str| {
+        let output = run(&in_bash(SHELLS[0].scripted, line), home.path());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(said("nkeep store backup --transcript F").contains("FILE"));
+    assert!(!said("nkeep list users --account F").contains("FILE"));
+    assert!(!said("nkeep tool rtt --user F").contains("FILE"));
+    assert!(said("nkeep list users --config").contains("--config-dir"));
+    assert!(!said("nkeep list users --keystore").contains("--keystore-dir"));
+}
+
 #[test]
 fn a_shell_that_asks_gets_commands_without_a_store() {
     let home = tempfile::tempdir().unwrap();

@@ -214,11 +214,11 @@ fn a_role_that_two_keys_have_is_noticed() {
     let warning = format!("warning: the role \"r\" is that of {first}, too");
     assert!(said.contains(&warning), "{said}");
     // What comes next runs all the same.
-    let next = said
-        .split("next: nkeep ")
-        .nth(1)
+    let mut lines = said.lines();
+    let next = lines
+        .find_map(|line| line.split_once("next: nkeep "))
         .unwrap()
-        .trim()
+        .1
         .replace("NAME", "u");
     told(home, &next);
 }

@@ -182,3 +182,65 @@ fn names_do_not_steer_the_terminal() {
         "{text}"
     );
 }
+
+/// What is said of one thing, and what helps.
+fn doctor_of(home: &Path, identity: &str, check: &str) -> (String, String) {
+    let mut command = common::nkeep_at(home);
+    command.env("NKEEP_IDENTITY", home.join(identity));
+    let output = command.args(["doctor", "--json"]).output().unwrap();
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let found = document["findings"].as_array().unwrap();
+    let one = found.iter().find(|one| one["check"] == check).unwrap();
+    let text = |field: &str| one[field].as_str().unwrap_or_default().to_owned();
+    (text("state"), format!("{} {}", text("says"), text("hint")))
+}
+
+/// After another identity took its place, neither the file of the old one nor a backup that it alone opens is fine.
+#[test]
+fn what_opens_nothing_any_more_is_found() {
+    let folder = common::estate();
+    let home = folder.path();
+    common::at_home(home, &["store", "backup", "a.backup"]);
+    for check in ["identity", "backup"] {
+        assert_eq!(doctor_of(home, "identity.txt", check).0, "ok", "{check}");
+    }
+    common::at_home(home, &["store", "rekey", "--new-identity", "id2.txt"]);
+    let (state, says) = doctor_of(home, "identity.txt", "identity");
+    assert_eq!(state, "look", "{says}");
+    assert!(
+        says.contains("of nobody whom the store is sealed to"),
+        "{says}"
+    );
+    assert_eq!(doctor_of(home, "id2.txt", "identity").0, "ok");
+    let (state, says) = doctor_of(home, "id2.txt", "backup");
+    assert_eq!(state, "look", "{says}");
+    assert!(
+        says.contains("who opens the store now does not open it"),
+        "{says}"
+    );
+    let mut command = common::nkeep_at(home);
+    command.env("NKEEP_IDENTITY", home.join("id2.txt"));
+    let made = command.args(["store", "backup", "b.backup"]).status();
+    assert!(made.unwrap().success());
+    assert_eq!(doctor_of(home, "id2.txt", "backup").0, "ok");
+}
+
+#[test]
+fn one_identity_alone_is_to_be_looked_at_until_there_is_a_spare() {
+    let folder = common::estate();
+    let home = folder.path();
+    let (state, says) = doctor_of(home, "identity.txt", "recipients");
+    assert_eq!(state, "look", "{says}");
+    let hint = "nkeep store recipients add --new-identity spare.txt --label spare";
+    assert!(says.contains(hint), "{says}");
+    let words: Vec<&str> = hint.split(' ').skip(1).collect();
+    common::at_home(home, &words);
+    assert_eq!(doctor_of(home, "identity.txt", "recipients").0, "ok");
+    // The spare opens what the first does; a file that is there is not written over.
+    let mut command = common::nkeep_at(home);
+    command.env("NKEEP_IDENTITY", home.join("spare.txt"));
+    let added = command.args(["add", "account", "BY-SPARE"]).status();
+    assert!(added.unwrap().success());
+    let again = common::nkeep_at(home).args(words).output().unwrap();
+    assert_eq!(again.status.code(), Some(1), "{again:?}");
+}

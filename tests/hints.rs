@@ -61,7 +61,9 @@ fn what_is_printed_names_operator_and_account() {
         let output = run(home, args);
         assert!(output.status.success(), "{output:?}");
         let noted = said(&output);
-        noted.split("next: ").nth(1).unwrap().trim().to_owned()
+        // What servers are given comes after it.
+        let first = noted.lines().find_map(|line| line.split_once("next: "));
+        first.unwrap().1.trim().to_owned()
     };
     assert_eq!(
         next(&["add", "account", "A B"]),

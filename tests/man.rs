@@ -110,8 +110,12 @@ fn a_formatter_takes_every_page() {
     let pages = folder.path().join("pages");
     let made = common::nkeep().args(["man", "--out"]).arg(&pages).status();
     assert!(made.unwrap().success());
-    let mut files: Vec<_> = std::fs::read_dir(&pages)
-        .unwrap()
+    // Where man looks for them once MANPATH names the folder.
+    assert!(pages.join("man7/nkeep-rotation.7").is_file());
+    let sections = ["man1", "man7"].map(|section| std::fs::read_dir(pages.join(section)).unwrap());
+    let mut files: Vec<_> = sections
+        .into_iter()
+        .flatten()
         .map(|entry| entry.unwrap().path())
         .collect();
     files.sort();

@@ -16,8 +16,12 @@ use expectrl::{ControlCode, Eof, Expect as _, Session};
 fn a_passphrase_opens_the_store_and_another_does_not() {
     let home = with_passphrase();
     let add = ["add", "account", "ORDERS"];
-    let (text, code) = answered(home.path(), &add, &[(ASKED, "something else")]);
+    let (text, code) = answered(home.path(), &add, &[(ASKED, "something else"); 3]);
     assert_eq!(code, 5, "{text}");
+    // A slip is no reason to begin again.
+    let slips = [(ASKED, "slip"), (ASKED, "slip"), (ASKED, GOOD)];
+    let (text, code) = answered(home.path(), &["add", "account", "SLIPPED"], &slips);
+    assert_eq!(code, 0, "{text}");
     let (text, code) = answered(home.path(), &add, &[(ASKED, GOOD)]);
     assert_eq!(code, 0, "{text}");
     // Nobody is asked who is not there.
@@ -42,7 +46,7 @@ fn a_passphrase_is_changed_with_the_old_one() {
     let (text, code) = answered(home.path(), &args, &answers);
     assert_eq!(code, 0, "{text}");
     let add = ["add", "account", "ORDERS"];
-    assert_eq!(answered(home.path(), &add, &[(ASKED, GOOD)]).1, 5);
+    assert_eq!(answered(home.path(), &add, &[(ASKED, GOOD); 3]).1, 5);
     assert_eq!(
         answered(home.path(), &add, &[(ASKED, "another good one")]).1,
         0
@@ -53,13 +57,24 @@ fn a_passphrase_is_changed_with_the_old_one() {
 fn a_new_passphrase_is_typed_twice_and_is_not_short() {
     for answers in [
         &[&[(NEW, GOOD)][..], &[(AGAIN, "correct horse cattery"); 3]].concat()[..],
-        &[(NEW, "short")],
+        &[(NEW, "short"); 3],
     ] {
         let home = tempfile::tempdir().unwrap();
         let (text, code) = answered(home.path(), &["store", "init"], answers);
         assert_eq!(code, 2, "{text}");
         assert!(!home.path().join(".local").exists());
     }
+}
+
+/// Whoever chose a short one is told how long it is to be, and chooses again.
+#[test]
+fn a_short_passphrase_is_no_end() {
+    const LONG: &str = "(12 characters or more; just Enter, and one is made for you): ";
+    let home = tempfile::tempdir().unwrap();
+    let answers = [(LONG, "short"), (LONG, "aaaaaaaaaaaaaaaa"), (LONG, GOOD)];
+    let answers = [&answers[..], &[(AGAIN, GOOD)]].concat();
+    let (text, code) = answered(home.path(), &["store", "init"], &answers);
+    assert_eq!(code, 0, "{text}");
 }
 
 #[test]
@@ -171,7 +186,7 @@ fn a_store_is_made_only_when_all_answers_fit() {
             &[&[(NEW, GOOD)][..], &[(AGAIN, "correct horse cattery"); 3]].concat()[..],
         ),
         (&full, &[(NEW, GOOD), (AGAIN, ""), (AGAIN, ""), (AGAIN, "")]),
-        (&full, &[(NEW, "too brief")]),
+        (&full, &[(NEW, "too brief"); 3]),
         (&made, &[("type it: ", "not what was shown"); 3]),
         (&["init"], &[(name, "a/b")]),
         (&["init"], &[(name, "")]),
@@ -200,8 +215,8 @@ fn a_passphrase_that_is_not_changed_still_opens() {
     let before = std::fs::read(&store).unwrap();
     let args = ["store", "passphrase"];
     for (answers, expected) in [
-        (&[(ASKED, "not the passphrase")][..], 5),
-        (&[(ASKED, "")], 5),
+        (&[(ASKED, "not the passphrase"); 3][..], 5),
+        (&[(ASKED, ""); 3], 5),
         (
             &[
                 (ASKED, GOOD),
@@ -212,7 +227,15 @@ fn a_passphrase_that_is_not_changed_still_opens() {
             ],
             2,
         ),
-        (&[(ASKED, GOOD), (NEW, "too brief")], 2),
+        (
+            &[
+                (ASKED, GOOD),
+                (NEW, "too brief"),
+                (NEW, "too brief"),
+                (NEW, "too brief"),
+            ],
+            2,
+        ),
     ] {
         let (text, code) = answered(home.path(), &args, answers);
         assert_eq!(code, expected, "{text}");

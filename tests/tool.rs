@@ -423,14 +423,17 @@ fn who_is_not_let_in_is_told_why() {
     done(home, &["rtt", "-a", "NEW"]);
     live_at(home, &["revocations", "add-user", "-a", "NEW", "-n", "ann"]);
     live_at(home, &["push", "-a", "NEW", "-u", &server.url()]);
-    fails(
+    let text = fails(
         home,
         &["rtt", "-a", "NEW"],
         &[
             "warning: the token of user ann is revoked in account NEW",
             "the server refuses the login: ",
+            "hint: nkeep revocations list-users -a NEW",
         ],
     );
+    // No push lets in whom the store itself shuts out.
+    assert!(!text.contains("nkeep push"), "{text}");
     // Nobody answers, and nobody is there.
     fails(
         home,
@@ -439,6 +442,21 @@ fn who_is_not_let_in_is_told_why() {
             "nobody is there who answers to \"nobody.there\"",
             "hint: nkeep tool reply nobody.there -a ACME",
         ],
+    );
+    // What is imported is answered where it is exported.
+    let export = ["add", "export", "-a", "NEW", "-s", "status.*", "--service"];
+    live_at(home, &export);
+    let import = "add import -a ACME --src-account NEW --remote-subject status.* --service";
+    let import: Vec<&str> = import.split(' ').collect();
+    live_at(
+        home,
+        &[&import[..], &["--local-subject", "new.$1"]].concat(),
+    );
+    live_at(home, &["push", "-A", "-u", &server.url()]);
+    fails(
+        home,
+        &["req", "new.now", "-a", "ACME"],
+        &["hint: nkeep tool reply 'status.*' -a NEW  # answers, in the account that exports it"],
     );
     let gone = ["rtt", "-a", "ACME", "--nats", "nats://127.0.0.1:9"];
     fails(

@@ -22,8 +22,12 @@ pub struct Changed<'a> {
     pub more: Vec<(&'static str, Value)>,
     /// What else there is to say, in words.
     pub notes: Vec<String>,
+    /// What was done to whom, where that is more than the verb and the entity.
+    pub done: Option<String>,
     /// Keys that were made: their public halves are data.
     pub made: Vec<PublicKey>,
+    /// The command that gives servers what was changed, where something else comes first.
+    pub push: Option<String>,
     /// The command that comes next.
     pub next: String,
 }
@@ -37,7 +41,9 @@ impl<'a> Changed<'a> {
             account: None,
             more: Vec::new(),
             notes: Vec::new(),
+            done: None,
             made: Vec::new(),
+            push: None,
             next,
         }
     }
@@ -56,10 +62,13 @@ impl<'a> Changed<'a> {
                 "{} {}{account} is as it was asked to be, and nothing was signed",
                 entity.kind, entity.name
             )),
-            Some(signer) => ctx.ui.note(&format!(
-                "{} {} {} {}{account}, signed by {signer}",
-                self.verb, entity.kind, entity.name, entity.key
-            )),
+            Some(signer) => {
+                let done = self.done.as_deref().unwrap_or(self.verb);
+                ctx.ui.note(&format!(
+                    "{done} {} {} {}{account}, signed by {signer}",
+                    entity.kind, entity.name, entity.key
+                ));
+            }
         }
         for difference in edited.differences.iter().filter(|one| says_something(one)) {
             ctx.ui.note(&format!("  {}", in_words(difference)));
@@ -72,6 +81,9 @@ impl<'a> Changed<'a> {
         }
         if edited.signer.is_some() {
             ctx.next(&self.next);
+            if let Some(push) = &self.push {
+                ctx.next(push);
+            }
         }
         let made: String = self.made.iter().map(|key| format!("{key}\n")).collect();
         if made.is_empty() {

@@ -20,6 +20,9 @@ pub struct Copied {
     pub sequence: i64,
     /// Where it went.
     pub file: PathBuf,
+    /// Who opens root keys in it; nobody where a nkeep wrote this that did not say.
+    #[serde(default)]
+    pub openers: Vec<String>,
 }
 
 impl Ctx {
@@ -30,11 +33,12 @@ impl Ctx {
     }
 
     /// Remembers a copy. It is there, whatever becomes of this.
-    pub fn remember_copy(&self, store: &str, file: &Path, sequence: i64) {
+    pub fn remember_copy(&self, store: &str, file: &Path, sequence: i64, openers: Vec<String>) {
         let copied = Copied {
             time: self.clock.now(),
             sequence,
             file: std::path::absolute(file).unwrap_or_else(|_| file.to_owned()),
+            openers,
         };
         if self.write_copy(store, &copied).is_err() {
             self.ui.warning(

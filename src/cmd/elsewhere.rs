@@ -35,6 +35,11 @@ const ELSEWHERE: &[Elsewhere] = &[
         hint: "nkeep version",
     },
     Elsewhere {
+        names: &["revoke"],
+        why: "what a user was given is revoked in its account",
+        hint: "nkeep revocations add-user NAME -a ACCOUNT",
+    },
+    Elsewhere {
         names: &["restore", "backup"],
         why: "backups are the store's",
         hint: "nkeep store --help",

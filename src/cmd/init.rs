@@ -162,7 +162,7 @@ fn with_root_offline(
     let copied = split(&root, working, &opens)?;
     ctx.record_store(&ctx.store_path()?)?;
     if !ctx.ui.json() {
-        said_of_split(ctx, working, copied);
+        said_of_split(ctx, working, Some(identity), copied);
     }
     Ok(())
 }

@@ -35,10 +35,10 @@ pub struct LimitEdits {
     /// Most subscriptions; -1 is no limit
     #[arg(long, value_name = "COUNT", allow_hyphen_values = true, value_parser = limit)]
     subs: Option<i64>,
-    /// Most bytes in all; -1 is no limit
+    /// Most bytes in all, such as 10M (1k is 1000, 1KiB 1024); -1 is no limit
     #[arg(long, value_name = "BYTES", allow_hyphen_values = true, value_parser = limit)]
     data: Option<i64>,
-    /// Most bytes of one message; -1 is no limit
+    /// Most bytes of one message, such as 64k (1k is 1000, 1KiB 1024); -1 is no limit
     #[arg(long, value_name = "BYTES", allow_hyphen_values = true, value_parser = limit)]
     payload: Option<i64>,
     /// Let whoever has the token in, without its key

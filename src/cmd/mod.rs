@@ -108,7 +108,7 @@ use crate::ui::{Failure, Ui};
     subcommand_required = true,
     arg_required_else_help = true,
     max_term_width = 100,
-    after_help = "Begin with nkeep init NAME, or with nkeep store init and nkeep import nsc where nsc has keys. Later: nkeep doctor.",
+    after_help = "Begin with nkeep init NAME, or with nkeep store init and nkeep import nsc where nsc has keys. Later: nkeep doctor.\nWhat every command takes besides, such as where the store is: nkeep --help.",
     help_template = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}"
 )]
 pub struct Cli {
@@ -137,17 +137,40 @@ impl Cli {
 #[derive(clap::Args, Clone, Copy, Debug)]
 pub struct Globals {
     /// Print one JSON document, and errors as JSON
-    #[arg(long, short = 'J', global = true, help_heading = "Global options")]
+    #[arg(
+        long,
+        short = 'J',
+        global = true,
+        help_heading = "Global options",
+        hide_short_help = true
+    )]
     pub json: bool,
     /// Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask,
     /// this does nothing
-    #[arg(long, short, global = true, help_heading = "Global options")]
+    #[arg(
+        long,
+        short,
+        global = true,
+        help_heading = "Global options",
+        hide_short_help = true
+    )]
     pub interactive: bool,
     /// Say what would be done, and change nothing
-    #[arg(long, global = true, help_heading = "Global options")]
+    #[arg(
+        long,
+        global = true,
+        help_heading = "Global options",
+        hide_short_help = true
+    )]
     pub dry_run: bool,
     /// Say nothing of what was done; warnings and errors stay
-    #[arg(long, short, global = true, help_heading = "Global options")]
+    #[arg(
+        long,
+        short,
+        global = true,
+        help_heading = "Global options",
+        hide_short_help = true
+    )]
     pub quiet: bool,
 }
 

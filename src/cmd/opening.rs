@@ -12,7 +12,7 @@ use crate::nkey::{PublicKey, Seed};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
 use crate::store::journal::Head;
 use crate::store::keyring::{Countersigner, Keyring};
-use crate::store::record::{EntityKind, KeyRecord};
+use crate::store::record::{EntityKind, KeyRecord, StoredIdentity};
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Changes, Note, Records, Store as _, StoreError, founding};
 use crate::text::noted;
@@ -26,37 +26,55 @@ use crate::ui::{ExitCode, Failure, Hinted as _};
 pub struct Opening {
     /// File with the store [env: NKEEP_STORE]
     // Variables are read by hand: what clap reads from there it takes for given, and in conflict with what is.
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "FILE")]
     pub store: Option<PathBuf>,
     /// Folder that holds the store and all that is remembered of it
-    #[arg(long, short = 'H', global = true, value_name = "DIR")]
+    #[arg(
+        long,
+        short = 'H',
+        global = true,
+        hide_short_help = true,
+        value_name = "DIR"
+    )]
     pub all_dirs: Option<PathBuf>,
     /// Folder that holds the store, as default.nkeep
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
     /// Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "DIR")]
     pub config_dir: Option<PathBuf>,
     /// Taken for the sake of scripts written for nsc: seeds are in the store
-    #[arg(long, global = true, value_name = "DIR", hide = true)]
+    #[arg(
+        long,
+        global = true,
+        hide_short_help = true,
+        value_name = "DIR",
+        hide = true
+    )]
     pub keystore_dir: Option<PathBuf>,
     /// File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "FILE")]
     pub identity: Option<PathBuf>,
     /// Open file with an age identity
-    #[arg(long, global = true, value_name = "N", conflicts_with = "identity")]
+    #[arg(
+        long,
+        global = true,
+        hide_short_help = true,
+        value_name = "N",
+        conflicts_with = "identity"
+    )]
     pub identity_fd: Option<u32>,
     /// Open file with the passphrase on its first line
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "N")]
     pub passphrase_fd: Option<u32>,
     /// Change the store though its last change is later than this machine's clock
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub clock_was_wrong: bool,
     /// Take seeds that stand on the command line, where every process of this machine can read them
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub insecure_argv: bool,
     /// Never ask; what is missing is an error
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub no_input: bool,
 }
 
@@ -166,8 +184,14 @@ impl Ctx {
                 .hint(noted("nkeep store recipients list", "says who opens it"))
                 .hint("export NKEEP_IDENTITY=FILE");
         }
-        let passphrase = self.passphrase_for("Passphrase of the store")?;
-        Ok(vec![founding::opened(&stored, &passphrase)?])
+        if let Some(passphrase) = self.given_passphrase()? {
+            return Ok(vec![founding::opened(&stored, &passphrase)?]);
+        }
+        let mut prompt = self
+            .prompt()
+            .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
+            .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
+        Ok(vec![typed(&mut prompt, &stored)?])
     }
 
     /// The passphrase that is given; else it is asked for in those words.
@@ -398,6 +422,22 @@ fn must_be_expected(store: &mut SqliteStore) -> Result<(), Failure> {
             format!("unset {EXPECTED}"),
             "if this one is meant: keys and revocations may be missing",
         ))
+}
+
+/// The identity that a passphrase opens which somebody types, who may mistype it twice.
+fn typed(prompt: &mut Prompt, stored: &[StoredIdentity]) -> Result<Identity, Failure> {
+    const SLIPS: usize = 2;
+    let mut slips = 0;
+    loop {
+        let passphrase = Passphrase::new(prompt.secret("Passphrase of the store")?.as_str());
+        match founding::opened(stored, &passphrase) {
+            Err(StoreError::WrongPassphrase) if slips < SLIPS => {
+                prompt.show("that is not the passphrase: once more")?;
+                slips += 1;
+            }
+            opened => return Ok(opened?),
+        }
+    }
 }
 
 pub(super) fn locked(why: &str) -> Failure {

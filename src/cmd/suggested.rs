@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::input::is_url;
 use super::{Ctx, whole};
 use crate::jwt::claims::Operator;
+use crate::nkey::PublicKey;
 use crate::store::Records;
 use crate::store::record::{Entity, Name};
 use crate::text::{noted, shell_word};
@@ -153,26 +154,35 @@ pub fn for_servers(account: &Entity) -> String {
     )
 }
 
-/// What comes next once an account was edited: servers are given it, where its operator says where they are, and it was
-/// signed here; what an account server signed it has. Else it is shown.
+/// What comes next once an account was edited: servers are given it, or it is shown.
 pub fn after_edit(records: &dyn Records, edited: &Edited) -> Result<String, TrustError> {
     let account = &edited.entity;
+    let push = to_servers(records, account, edited.signer)?;
+    Ok(push.unwrap_or_else(|| {
+        format!(
+            "nkeep describe account {}",
+            shell_word(account.name.as_str())
+        )
+    }))
+}
+
+/// The command that gives servers an account that was signed, where its operator says where they are, and it was signed
+/// here; what an account server signed it has.
+pub fn to_servers(
+    records: &dyn Records,
+    account: &Entity,
+    signer: Option<PublicKey>,
+) -> Result<Option<String>, TrustError> {
     let operator = trust::operator_of(records, account)?;
     let body = &trust::claims::<Operator>(&operator)?.into_claims().body;
-    let is_signed_here = match &edited.signer {
+    let is_signed_here = match &signer {
         Some(signer) => records.key(signer)?.is_some_and(|key| key.sealed.is_some()),
         None => false,
     };
     let has_servers = !body.operator_service_urls.is_empty()
         || (!body.account_server_url.is_empty()
             && (is_signed_here || !is_url(&body.account_server_url)));
-    if edited.signer.is_some() && has_servers {
-        return Ok(for_servers(account));
-    }
-    Ok(format!(
-        "nkeep describe account {}",
-        shell_word(account.name.as_str())
-    ))
+    Ok((signer.is_some() && has_servers).then(|| for_servers(account)))
 }
 
 /// What comes next once an account was deleted.

@@ -9,6 +9,7 @@ use super::input::Source;
 use crate::clock::UnixSeconds;
 use crate::jwt::MAX_TOKEN_LEN;
 use crate::jwt::chain::Distrust;
+use crate::jwt::claims::UserLimits;
 use crate::jwt::creds::{Part, parts};
 use crate::jwt::decode::{Token, decode};
 use crate::jwt::validate::{Issue, about_header, about_token};
@@ -142,6 +143,8 @@ pub struct Standing {
     marks: Vec<Issue>,
     /// Keys of it that are not simply in use; nothing where no store was asked.
     keys: Option<Vec<document::Standing>>,
+    /// The role and what a scope lets the user do whose token it is, where the store knows that.
+    scope: Option<(String, UserLimits)>,
 }
 
 impl Standing {
@@ -152,6 +155,7 @@ impl Standing {
             chain: above.check(token, now)?,
             marks: about(token, now),
             keys: None,
+            scope: None,
         })
     }
 
@@ -167,7 +171,19 @@ impl Standing {
             chain: Some(chain),
             marks: about(token, now),
             keys: Some(keys),
+            scope: None,
         }
+    }
+
+    /// The same of a user whose scope is known.
+    #[must_use]
+    pub fn under(self, scope: Option<(String, UserLimits)>) -> Self {
+        Self { scope, ..self }
+    }
+
+    /// The role, and what the scope lets the user do.
+    pub const fn scope(&self) -> Option<&(String, UserLimits)> {
+        self.scope.as_ref()
     }
 
     /// Whether a chain was given and does not hold.

@@ -22,7 +22,7 @@ pub const EXAMPLES: &[Example] = &[Example {
     line: "nkeep unlock",
 }];
 
-/// Keep the store open for a while
+/// Keep the store open for a while; nkeep lock ends it
 ///
 /// Starts an agent that keeps the identity in memory and signs for you: 5 minutes after the last request, and 30 minutes
 /// at most. It gives out no seed but users', and never opens root keys. `nkeep lock` ends it at once.

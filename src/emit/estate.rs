@@ -17,7 +17,7 @@ use crate::store::keyring::Keyring;
 use crate::store::recipients::may_leave;
 use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::text::{quoted, shell_word};
-use crate::trust::served::{Served, must_be_taken, must_start, system_account};
+use crate::trust::served::{Served, must_be_taken, must_start, no_system_account, system_account};
 use crate::trust::{self, Result, TrustError, claims, resign, signing_keys};
 
 /// The estate of one operator, and what opens its keys.
@@ -141,15 +141,8 @@ impl Estate<'_> {
 
     /// The account in which servers talk.
     pub fn system(&self) -> Result<Entity> {
-        system_account(self.records, &self.operators, None)?.ok_or_else(|| {
-            TrustError::refused(
-                format!(
-                    "operator {} names no system account",
-                    quoted(&self.operator.entity.name)
-                ),
-                "nkeep edit operator --system-account SYS",
-            )
-        })
+        let named = system_account(self.records, &self.operators, None)?;
+        named.ok_or_else(|| no_system_account(self.records, &self.operator.entity))
     }
 
     /// An account of the operator.

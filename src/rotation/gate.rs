@@ -132,6 +132,7 @@ impl Look<'_> {
         let mut add = |code, what: String| {
             let help = match (code, &by) {
                 ("server-behind", Some(by)) => by.clone(),
+                ("server-silent", _) => self.asked_again(),
                 _ => self.collect(),
             };
             missing.push(Missing { code, what, help });
@@ -143,7 +144,10 @@ impl Look<'_> {
                     code: "servers-undeclared",
                     what: "nobody said which servers there are: that one is silent is no agreement"
                         .to_owned(),
-                    help: format!("{} --servers 3", self.collect()),
+                    help: noted(
+                        format!("{} --servers N", self.collect()),
+                        "with how many there are in place of N",
+                    ),
                 }];
             }
             Inventory::Count(count) if self.told_apart().len() < *count => {
@@ -301,6 +305,20 @@ impl Look<'_> {
                 "nkeep rotate evidence import FILE --rotation {}",
                 self.rotation.id
             ),
+        }
+    }
+
+    /// The command that asks servers once more; where more were declared than there ever were, what says so.
+    fn asked_again(&self) -> String {
+        let collect = self.collect();
+        match (&self.rotation.terms.servers, self.told_apart().len()) {
+            (Inventory::Count(_), known) if known > 0 && cfg!(feature = "net") => noted(
+                collect,
+                format!(
+                    "where there are no more: --servers {known} --reason 'WHERE THE OTHERS WENT'"
+                ),
+            ),
+            _ => collect,
         }
     }
 

@@ -7,6 +7,7 @@ use crate::store::Records;
 use crate::store::record::Entity;
 use crate::text::{quoted, shell_word};
 use crate::trust;
+use crate::trust::served::no_system_account;
 
 /// Something that is not rotated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,13 +123,8 @@ impl Refused {
 
 fn system(records: &dyn Records, operator: &Entity) -> Result<Entity> {
     let body = trust::claims::<Operator>(operator)?.into_claims().body;
-    let help = "nkeep edit operator --system-account SYS";
     if body.system_account.is_empty() {
-        let name = quoted(&operator.name);
-        return Err(RotationError::refused(
-            format!("operator {name} names no system account"),
-            help,
-        ));
+        return Err(no_system_account(records, operator).into());
     }
     Ok(trust::account(
         records,

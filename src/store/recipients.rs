@@ -60,6 +60,14 @@ impl RecipientSet {
             .collect()
     }
 
+    /// Who opens a class, each once, as people write recipients.
+    #[must_use]
+    pub fn openers(&self, class: Class) -> Vec<String> {
+        let members = self.members.iter().filter(|member| member.class == class);
+        let each: BTreeSet<String> = members.map(|member| member.recipient.to_string()).collect();
+        each.into_iter().collect()
+    }
+
     /// The next version, with other members, and perhaps another key for the journal.
     #[must_use]
     pub fn next(&self, mut members: Vec<Member>, journal: PublicKey) -> Self {

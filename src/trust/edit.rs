@@ -12,13 +12,13 @@ use super::{
     signs, superseded, trusted_account, trusted_operator,
 };
 use crate::clock::{UnixSeconds, absolute};
-use crate::jwt::claims::{Account, Claims, Export, NO_LIMIT, Operator, User, UserLimits};
+use crate::jwt::claims::{Account, Claims, Export, NO_LIMIT, Operator, Scope, User, UserLimits};
 use crate::jwt::validate::{Code, Severity, Validate, validate};
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::Entity;
 use crate::store::{Changes, Records, StoreError};
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 
 /// What became of it.
 #[derive(Clone, Debug)]
@@ -228,8 +228,37 @@ pub fn fit(
             desk.signer(),
             quoted(&scope.role)
         ),
-        format!("nkeep edit signing-key {} --help", desk.signer()),
+        noted(
+            of_role(desk, scope, limits),
+            "changes what every user of the role may",
+        ),
     ))
+}
+
+/// The command that gives a role what somebody wanted for a user.
+fn of_role(desk: &AccountDesk, scope: &Scope, wanted: &UserLimits) -> String {
+    let keys = &desk.trusted.claims().body.signing_keys;
+    let key = match keys.having_role(&scope.role)[..] {
+        [_] if !scope.role.is_empty() => shell_word(&scope.role),
+        _ => desk.signer().to_string(),
+    };
+    let account = shell_word(desk.account.name.as_str());
+    let permissions = &wanted.permissions;
+    let flags: String = [
+        ("--allow-pub", &permissions.publish.allow),
+        ("--allow-sub", &permissions.subscribe.allow),
+        ("--deny-pub", &permissions.publish.deny),
+        ("--deny-sub", &permissions.subscribe.deny),
+    ]
+    .into_iter()
+    .flat_map(|(flag, subjects)| subjects.iter().map(move |subject| (flag, subject)))
+    .map(|(flag, subject)| format!(" {flag} {}", shell_word(subject)))
+    .collect();
+    let flags = match flags.is_empty() {
+        true => " --help".to_owned(),
+        false => flags,
+    };
+    format!("nkeep edit signing-key {key} -a {account}{flags}")
 }
 
 /// Labels that are new and hold a wildcard: a template that takes one for a token would let through more than that.

@@ -2,9 +2,9 @@
 //! user, and what it cannot fill in under a permission it leaves out.
 
 use super::new::AccountDesk;
-use crate::jwt::claims::{Account, Claims, Permission, Scope, User};
+use crate::jwt::claims::{Account, Claims, Permission, Permissions, Scope, User, UserLimits};
 use crate::jwt::subject::Subject;
-use crate::jwt::subject::template::{TemplateFunction, filled_in, templates};
+use crate::jwt::subject::template::{TemplateFunction, filled_in, templates, with_first_filled};
 use crate::nkey::PublicKey;
 use crate::text::quoted;
 
@@ -95,6 +95,34 @@ pub fn lacks(
     found
 }
 
+/// What a scope of its account lets a user do, as servers fill it in: what they cannot fill in stays as it stands.
+#[must_use]
+pub fn filled(
+    scope: &Scope,
+    account: &Claims<Account>,
+    account_key: &PublicKey,
+    user: &Claims<User>,
+) -> UserLimits {
+    let values = Values {
+        user,
+        account,
+        account_key,
+    };
+    let mut limits = scope.template.limits.clone();
+    let Permissions {
+        publish, subscribe, ..
+    } = &mut limits.permissions;
+    for list in [
+        &mut publish.allow,
+        &mut publish.deny,
+        &mut subscribe.allow,
+        &mut subscribe.deny,
+    ] {
+        *list = list.iter().flat_map(|entry| values.fill(entry)).collect();
+    }
+    limits
+}
+
 /// Why a server makes no subject of an entry.
 struct Fault {
     function: TemplateFunction,
@@ -131,6 +159,23 @@ impl Values<'_> {
             });
         }
         None
+    }
+
+    /// The subjects that come of an entry.
+    fn fill(&self, entry: &str) -> Vec<String> {
+        if self.fault(entry).is_some() {
+            return vec![entry.to_owned()];
+        }
+        let mut filled = vec![entry.to_owned()];
+        for function in templates(entry).into_iter().flatten() {
+            let values = self.of(&function);
+            let each = filled.iter().flat_map(|text| {
+                let values = values.iter();
+                values.map(|value| with_first_filled(text, value))
+            });
+            filled = each.collect();
+        }
+        filled
     }
 
     fn of(&self, function: &TemplateFunction) -> Vec<String> {

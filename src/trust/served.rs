@@ -3,7 +3,7 @@
 //! all the same, and lock it out when they start again (F3).
 
 use super::validate::has_jetstream;
-use super::{Result, TrustError, account, claims, cores, trusted_account, trusted_operator};
+use super::{Place, Result, TrustError, account, claims, cores, trusted_account, trusted_operator};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{Account, Operator};
@@ -12,7 +12,7 @@ use crate::jwt::validate::{Origin, validate};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Listed, Records};
-use crate::text::{quoted, shell_word};
+use crate::text::{noted, quoted, shell_word};
 use crate::with_token;
 
 /// An operator whose accounts are served.
@@ -111,6 +111,37 @@ impl Served {
     pub fn system_account(&self) -> Option<&str> {
         let named = self.trusted.claims().body.system_account.as_str();
         (!named.is_empty()).then_some(named)
+    }
+}
+
+/// The command that has an operator name a system account: that one is made first where it is not there.
+pub fn naming_system_account(records: &dyn Records, operator: &Entity) -> Result<String> {
+    let under = Place::under(records, Some(operator))?.operator;
+    let under = under.map_or_else(String::new, |name| {
+        format!(" --operator {}", shell_word(name.as_str()))
+    });
+    let named = format!("nkeep edit operator --system-account SYS{under}");
+    match account(records, operator, Some("SYS")) {
+        Ok(_) => Ok(named),
+        Err(TrustError::NoSuch { .. }) => Ok(noted(
+            format!("nkeep add account SYS{under}"),
+            format!("and then: {named}"),
+        )),
+        Err(error) => Err(error),
+    }
+}
+
+/// That an operator names none, and what helps.
+pub fn no_system_account(records: &dyn Records, operator: &Entity) -> TrustError {
+    match naming_system_account(records, operator) {
+        Ok(help) => TrustError::refused(
+            format!(
+                "operator {} names no system account",
+                quoted(&operator.name)
+            ),
+            help,
+        ),
+        Err(error) => error,
     }
 }
 

@@ -1,6 +1,6 @@
 //! `nkeep add account`.
 
-use super::{Presence, added, signer_of, there};
+use super::{Presence, added, pushed, signer_of, there};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -9,6 +9,7 @@ use crate::cmd::managed::kept;
 use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::suggested::to_servers;
 use crate::cmd::when::Validity;
 use crate::jwt::claims::{Account, Permissions};
 use crate::nkey::{Kind, PublicKey};
@@ -139,10 +140,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let is_here = changes
             .key(&account.key)?
             .is_some_and(|record| record.sealed.is_some());
-        Ok::<_, TrustError>((account, place, under, kept, remarks, is_here))
+        let signer = *claims::<Account>(&account)?.issuer();
+        let push = to_servers(changes, &account, Some(signer))?;
+        Ok::<_, TrustError>((account, place, under, kept, remarks, is_here, push))
     });
     // Its key is in the store, whatever became of it.
-    let (account, place, under, kept, remarks, is_here) = match asked {
+    let (account, place, under, kept, remarks, is_here, push) = match asked {
         Some(key) => made.hint(again_with(key, args.public_key.is_some()))?,
         None => made?,
     };
@@ -162,5 +165,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             flags(&under)
         ));
     }
-    added(ctx, &account, None, &signer_of(&account)?, &warnings, &next)
+    added(ctx, &account, None, &signer_of(&account)?, &warnings, &next)?;
+    pushed(ctx, push);
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! `nkeep add import`.
 
+use super::pushed;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, export_label, is_service};
@@ -7,6 +8,7 @@ use crate::cmd::example::Example;
 use crate::cmd::input::{Source, source_or_url, subject, truth, words};
 use crate::cmd::naming::OtherAccount;
 use crate::cmd::shares::{Called, Edit, share_type};
+use crate::cmd::suggested::to_servers;
 use crate::cmd::tokens::only_in;
 use crate::jwt::claims::Export;
 use crate::jwt::claims::{Account, Activation, Claims, ShareType};
@@ -193,6 +195,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             None => "added an import with an activation".to_owned(),
         },
     };
+    let mut exporter = None;
     args.edit
         .run(ctx, called, None, |changes, account, claims| {
             let (new, warnings) = match &token {
@@ -206,6 +209,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 allow_trace: args.allow_trace,
             };
             let before = claims.body.imports.clone();
+            exporter = offered_here(changes, account, &new)?;
             let mut done = add_import(claims, new, terms)?;
             done.warnings.extend(warnings);
             let back = come_back(changes, account, &before, claims)?;
@@ -213,7 +217,25 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             let rivals = answered_twice(&before, &claims.body.imports);
             done.warnings.extend(rivals);
             Ok(done)
-        })
+        })?;
+    pushed(ctx, exporter);
+    Ok(())
+}
+
+/// The command that gives servers the exporter, where the same operator has it: without the export, the import is of nothing.
+fn offered_here(
+    records: &dyn Records,
+    account: &Entity,
+    new: &NewImport,
+) -> trust::Result<Option<String>> {
+    let exporter = records.entity(&new.exporter.any())?;
+    let beside =
+        exporter.filter(|other| other.parent == account.parent && other.key != account.key);
+    let Some(exporter) = beside else {
+        return Ok(None);
+    };
+    let signer = *trust::claims::<Account>(&exporter)?.issuer();
+    to_servers(records, &exporter, Some(signer))
 }
 
 fn activation_in(source: &Source) -> Result<Unverified<Activation>, Failure> {

@@ -117,6 +117,13 @@ fn of_account(account: Option<&Name>) -> String {
     account.map_or_else(String::new, |account| format!(" of account {account}"))
 }
 
+/// Says what gives servers an account that is not as they have it.
+fn pushed(ctx: &Ctx, push: Option<String>) {
+    if let Some(push) = push.filter(|_| !ctx.ui.json()) {
+        ctx.next(&push);
+    }
+}
+
 /// Who signed a token of the store.
 fn signer_of(entity: &Entity) -> Result<PublicKey, Failure> {
     Ok(*crate::jwt::decode::decode(&entity.token)?.issuer())

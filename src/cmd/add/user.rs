@@ -1,6 +1,6 @@
 //! `nkeep add user`.
 
-use super::{Presence, added, signer_of, there};
+use super::{Presence, added, pushed, signer_of, there};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -10,8 +10,9 @@ use crate::cmd::naming::{InAccount, NewName};
 use crate::cmd::permissions::Granted;
 use crate::cmd::signer::first_signing_key;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::suggested::to_servers;
 use crate::cmd::when::Validity;
-use crate::jwt::claims::{Permissions, User};
+use crate::jwt::claims::{Account, Permissions, User};
 use crate::nkey::Kind;
 use crate::store::Store as _;
 use crate::store::class::Role;
@@ -115,7 +116,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add user", format!("added user {name}"));
-    let (place, user, made, revoked, lacks) = store.transact(note, &*keyring, |changes| {
+    let (place, user, made, revoked, lacks, push) = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;
         let demanded = demanded(changes, &*keyring, &account, &choice)?;
         let (account, made) =
@@ -153,7 +154,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let place = Place::under(changes, Some(&account))?;
         let unmet = filled::unmet(&desk, claims::<User>(&user)?.claims());
         let unready = args.preset.and_then(|preset| preset.unready(&desk, &user));
-        Ok::<_, TrustError>((place, user, made, revoked, (unmet, unready)))
+        // An account that was given a key for this is another one to servers.
+        let push = match made {
+            Some(_) => to_servers(
+                changes,
+                &account,
+                Some(*claims::<Account>(&account)?.issuer()),
+            )?,
+            None => None,
+        };
+        Ok::<_, TrustError>((place, user, made, revoked, (unmet, unready), push))
     })?;
     let (unmet, unready) = lacks;
     first_signing_key(ctx, made);
@@ -184,5 +194,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         &signer_of(&user)?,
         &warnings,
         &next,
-    )
+    )?;
+    pushed(ctx, push);
+    Ok(())
 }

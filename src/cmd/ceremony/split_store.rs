@@ -43,7 +43,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "roots_left_out": copied.roots,
         }));
     }
-    said(ctx, &args.to, copied);
+    said(ctx, &args.to, args.founding.new_file(), copied);
     Ok(())
 }
 
@@ -85,7 +85,7 @@ pub fn split(ctx: &Ctx, to: &Path, founding: &NewIdentity) -> Result<Copied, Fai
 }
 
 /// Says what was made, and what is to become of both.
-pub fn said(ctx: &Ctx, to: &Path, copied: Copied) {
+pub fn said(ctx: &Ctx, to: &Path, identity: Option<&Path>, copied: Copied) {
     ctx.ui.note(&format!(
         "made the store {} with {} operators, accounts and users, and {} seeds; {}",
         to.display(),
@@ -97,6 +97,7 @@ pub fn said(ctx: &Ctx, to: &Path, copied: Copied) {
         return;
     }
     let file = shell_word(&to.to_string_lossy());
+    ctx.next(&noted(from_now_on(to, identity), "work with the new store"));
     ctx.ui.note(&format!(
         "next: {}",
         noted(
@@ -104,4 +105,16 @@ pub fn said(ctx: &Ctx, to: &Path, copied: Copied) {
             "this store is the root's from now on, and goes offline"
         )
     ));
+}
+
+/// The command after which a store is used, and what opens it, wherever one goes.
+fn from_now_on(store: &Path, identity: Option<&Path>) -> String {
+    let whole = |path: &Path| {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        shell_word(&path.to_string_lossy())
+    };
+    let identity = identity.map_or_else(String::new, |identity| {
+        format!(" NKEEP_IDENTITY={}", whole(identity))
+    });
+    format!("export NKEEP_STORE={}{identity}", whole(store))
 }

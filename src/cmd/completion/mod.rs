@@ -36,8 +36,10 @@ pub const SHELLS: [Shell; 4] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::Pow
 #[must_use]
 pub fn script(shell: Shell) -> Vec<u8> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut command(), "nkeep", &mut script);
-    script
+    clap_complete::generate(shell, &mut known(command()), "nkeep", &mut script);
+    // Scripts know no flag that is hidden: this one does nothing here.
+    let text = String::from_utf8_lossy(&script);
+    text.replace(" --keystore-dir ", " ").into_bytes()
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::{Arg, Command};
+use clap::{Arg, Command, ValueHint};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::clock::Clock;
@@ -66,10 +66,12 @@ fn names_it(arg: &Arg) -> bool {
 }
 
 fn knowing(arg: Arg, kind: EntityKind) -> Arg {
-    arg.add(ArgValueCompleter::new(move |begun: &OsStr| {
-        let begun = begun.to_string_lossy();
-        names(kind, &begun).unwrap_or_default()
-    }))
+    // Where a script is on its own, files are no names either.
+    arg.value_hint(ValueHint::Other)
+        .add(ArgValueCompleter::new(move |begun: &OsStr| {
+            let begun = begun.to_string_lossy();
+            names(kind, &begun).unwrap_or_default()
+        }))
 }
 
 /// Those that begin so. A name can be anybody's words: one that a shell would take for more than a word is left out.

@@ -107,6 +107,9 @@ fn table(ctx: &Ctx, token: &Token, standing: &Standing) -> String {
         unverified.claims(),
         ctx.clock.now()
     ));
+    if let Some((role, limits)) = standing.scope() {
+        claims::scoped(&mut table, role, limits);
+    }
     table.list("Key states", standing.keys(ctx.clock.now()));
     table.row("Chain", standing.chain_text());
     table.list("Attention", standing.marks());

@@ -5,8 +5,10 @@ use super::{stored, tree};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::naming::{InAccount, Wanted};
-use crate::store::record::EntityKind;
+use crate::jwt::claims::{Account, User, UserLimits};
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
+use crate::trust::filled::filled;
 use crate::trust::tree::{self as chain, Extent};
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
@@ -48,6 +50,21 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         })?;
         return tree::describe(ctx, &tree, EntityKind::User, &args.shape);
     }
-    let (token, standing) = store.read(|records| stored(ctx, records, &find(records)?.1))?;
+    let (token, standing) = store.read(|records| {
+        let (account, user) = find(records)?;
+        let (token, standing) = stored(ctx, records, &user)?;
+        Ok::<_, Failure>((token, standing.under(scope_of(&account, &user)?)))
+    })?;
     args.shape.describe_stored(ctx, &token, &standing)
+}
+
+/// The role of whom a scoped key signed, and what the scope lets them do.
+fn scope_of(account: &Entity, user: &Entity) -> Result<Option<(String, UserLimits)>, TrustError> {
+    let above = trust::claims::<Account>(account)?.into_claims();
+    let claims = trust::claims::<User>(user)?.into_claims();
+    let scope = above.body.signing_keys.0.get(&claims.issuer);
+    Ok(scope.and_then(Option::as_ref).map(|scope| {
+        let limits = filled(scope, &above, &account.key, &claims);
+        (scope.role.clone(), limits)
+    }))
 }

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use super::nsc::Plain;
 use super::stored::Asks;
 use super::{last_change, nsc, stored};
-use crate::ceremony::airgap::Finding;
+use crate::ceremony::airgap::{Finding, State};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
-use crate::store::Store as _;
+use crate::store::{Store as _, StoreError};
 use crate::text::noted;
 #[cfg(unix)]
 use crate::text::shell_word;
-use crate::ui::Failure;
+use crate::ui::{ExitCode, Failure};
 
 /// Looks at all of it.
 pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
@@ -73,7 +73,8 @@ fn identity(ctx: &Ctx) -> Result<Option<Finding>, Failure> {
         let is_there = path.exists();
         let is_needed = ctx.has_store()?;
         return Ok(match (is_there, is_needed) {
-            (true, _) => Some(open_to_others(CHECK, &path)),
+            (true, true) => Some(opens(ctx, CHECK, &path)?),
+            (true, false) => Some(open_to_others(CHECK, &path)),
             (false, true) => {
                 let says = format!("there is no {}, which is to open the store", path.display());
                 Some(Finding::look(CHECK, says, help))
@@ -96,6 +97,45 @@ fn identity(ctx: &Ctx) -> Result<Option<Finding>, Failure> {
     }
     let says = "its file opens the store, and nothing says where that is";
     Ok(Some(Finding::look(CHECK, says, help)))
+}
+
+/// Whether a file is its owner's alone, and of an identity that the store is sealed to. No key is opened for it, and nobody is
+/// asked for the passphrase that the file may have.
+fn opens(ctx: &Ctx, check: &'static str, path: &Path) -> Result<Finding, Failure> {
+    let alone = open_to_others(check, path);
+    if alone.state != State::Fine {
+        return Ok(alone);
+    }
+    let mut unasked = ctx.clone();
+    unasked.opening.no_input = true;
+    unasked.opening.passphrase_fd = None;
+    let identities = match unasked.identities_in(path) {
+        Ok(identities) => identities,
+        Err(failure) if failure.code() == ExitCode::Locked => return Ok(alone),
+        Err(failure) => {
+            let help = noted("nkeep store recipients list", "says who opens the store");
+            return Ok(Finding::look(check, failure.message(), help));
+        }
+    };
+    let is_recipient = ctx.open_store()?.read(|records| {
+        let mut members = records.recipients().members.iter();
+        Ok::<_, StoreError>(members.any(|member| {
+            let mut identities = identities.iter();
+            identities.any(|identity| identity.may_open(&member.recipient))
+        }))
+    })?;
+    if is_recipient {
+        return Ok(alone);
+    }
+    let says = format!(
+        "{} is of nobody whom the store is sealed to",
+        path.display()
+    );
+    let help = noted(
+        "nkeep store recipients list",
+        "says who opens it; then: export NKEEP_IDENTITY=FILE, with the file of one of them",
+    );
+    Ok(Finding::look(check, says, help))
 }
 
 /// Creds and seeds in the working folder that others may read.

@@ -6,6 +6,7 @@ use crate::cmd::Ctx;
 use crate::jwt::claims::Operator;
 use crate::rotation::due::{Periods, Wanted, due};
 use crate::rotation::{self};
+use crate::store::class::Class;
 use crate::store::document::CEREMONIAL;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Expiration, Records, Store as _};
@@ -31,6 +32,10 @@ struct Read {
     /// Which store it is, and the number of its last change.
     id: String,
     last: i64,
+    /// Who opens its root keys.
+    openers: Vec<String>,
+    /// Whether a passphrase opens it.
+    has_passphrase: bool,
 }
 
 /// Looks at it; `asks` says what servers there are to be asked, and what they are.
@@ -56,7 +61,8 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
         ),
     });
     found.extend(endless(&read.ends));
-    found.push(backup(ctx, &read.id, read.last));
+    found.push(openers(&read.openers, read.has_passphrase));
+    found.push(backup(ctx, &read.id, read.last, &read.openers));
     found.extend(asks(&read.servers));
     Ok(found)
 }
@@ -88,6 +94,8 @@ fn read(records: &dyn Records, now: UnixSeconds) -> rotation::Result<Read> {
         servers,
         id: records.store_id().to_owned(),
         last: records.head().sequence,
+        openers: records.recipients().openers(Class::Root),
+        has_passphrase: !records.identities()?.is_empty(),
     })
 }
 
@@ -124,7 +132,7 @@ fn root(
             CHECK,
             format!("operator {name} has no signing key: its identity signs all there is"),
             format!(
-                "nkeep edit operator {} --sk generate",
+                "nkeep edit operator --operator {} --sk generate",
                 shell_word(operator.name.as_str())
             ),
         ),
@@ -133,7 +141,7 @@ fn root(
             format!("the identity of operator {name} is where its signing keys are"),
             noted(
                 "nkeep ceremony split-store --to working.nkeep --new-identity working.txt",
-                "makes a store to work with, without it; this one goes offline",
+                "makes a store to work with, without it, to be used from then on; this one signs in ceremonies alone, and goes offline: see nkeep man ceremony",
             ),
         ),
     })
@@ -165,8 +173,28 @@ fn endless(ends: &[Expiration]) -> Option<Finding> {
     Some(Finding::look(CHECK, says, help))
 }
 
-/// When the store was copied last, as far as this machine knows.
-fn backup(ctx: &Ctx, store: &str, last: i64) -> Finding {
+/// Whether the loss of one file would be the loss of all.
+fn openers(openers: &[String], has_passphrase: bool) -> Finding {
+    const CHECK: &str = "recipients";
+    match openers {
+        _ if has_passphrase => Finding::fine(CHECK, "a passphrase opens the store"),
+        [_] => Finding::look(
+            CHECK,
+            "one identity alone opens root keys: if its file is lost, nobody does",
+            noted(
+                "nkeep store recipients add --new-identity spare.txt --label spare",
+                "makes another, which goes elsewhere",
+            ),
+        ),
+        several => Finding::fine(
+            CHECK,
+            format!("{} identities open root keys", several.len()),
+        ),
+    }
+}
+
+/// When the store was copied last, as far as this machine knows; `openers` are those who open root keys now.
+fn backup(ctx: &Ctx, store: &str, last: i64, openers: &[String]) -> Finding {
     const CHECK: &str = "backup";
     const HELP: &str = "nkeep store backup NAME.backup";
     let Some(copied) = ctx.last_copy(store) else {
@@ -183,6 +211,12 @@ fn backup(ctx: &Ctx, store: &str, last: i64) -> Finding {
         absolute(copied.time),
         counted(since, "change")
     );
+    // What nobody says of it may be as it is now.
+    let is_known = !copied.openers.is_empty();
+    if is_known && !copied.openers.iter().any(|one| openers.contains(one)) {
+        let says = format!("{says}; who opens the store now does not open it");
+        return Finding::look(CHECK, says, HELP);
+    }
     if since > 0 && copied.time.saturating_add(BACKUP_AGE) < ctx.clock.now() {
         return Finding::look(CHECK, says, HELP);
     }

@@ -89,7 +89,7 @@ struct AccountEdits {
     /// Most connections of leaf nodes; -1 is no limit
     #[arg(long, value_name = "COUNT", allow_hyphen_values = true, value_parser = limit)]
     leaf_conns: Option<i64>,
-    /// Most bytes in all; -1 is no limit
+    /// Most bytes in all, such as 10M (1k is 1000, 1KiB 1024); -1 is no limit
     #[arg(long, value_name = "BYTES", allow_hyphen_values = true, value_parser = limit)]
     data: Option<i64>,
     /// Most exports; -1 is no limit
@@ -98,7 +98,7 @@ struct AccountEdits {
     /// Most imports; -1 is no limit
     #[arg(long, value_name = "COUNT", allow_hyphen_values = true, value_parser = limit)]
     imports: Option<i64>,
-    /// Most bytes of one message; -1 is no limit
+    /// Most bytes of one message, such as 64k (1k is 1000, 1KiB 1024); -1 is no limit
     #[arg(long, value_name = "BYTES", allow_hyphen_values = true, value_parser = limit)]
     payload: Option<i64>,
     /// Most subscriptions; -1 is no limit

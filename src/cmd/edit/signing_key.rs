@@ -12,6 +12,7 @@ use crate::cmd::input::{open_text, words};
 use crate::cmd::limits::LimitEdits;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::suggested::to_servers;
 use crate::jwt::claims::{Account, Claims, Scope};
 use crate::nkey::PublicKey;
 use crate::rotation::RotationError;
@@ -28,7 +29,7 @@ pub const EXAMPLES: &[Example] = &[Example {
     line: "nkeep edit signing-key --sk generate --role reader -a ACME --allow-sub 'orders.{{name()}}.>'",
 }];
 
-/// Edit a signing key of an account: what users may do whom it signs
+/// Edit a signing key of an account and its scope: what users may do whom it signs
 ///
 /// The key has a role and a scope from then on: its users have the permissions and limits that stand there, and none of
 /// their own. In subjects servers fill in {{name()}}, {{subject()}}, {{account-name()}}, {{account-subject()}},
@@ -132,58 +133,61 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "edit signing-key",
         format!("edited a signing key of account {}", before.name),
     );
-    let (edited, affected, key, other, named_by) = store.transact(note, &*keyring, |changes| {
-        let account = args.account.find(ctx, changes)?;
-        let key = own_key(changes, &account, wanted)?;
-        let was_open = has_no_scope(&account, &key)?;
-        let claims = crate::trust::claims::<Account>(&account)?.into_claims();
-        let again = let_in_again(ctx, changes, &account, &claims, &[key], args.force)?;
-        let (mut edited, mut affected) = scope(
-            changes,
-            &*keyring,
-            &account,
-            &key,
-            &choice,
-            args.force,
-            |_, _, scope| {
-                if let Some(role) = &args.role {
-                    scope.role.clone_from(role);
-                }
-                if let Some(description) = &args.description {
-                    scope.description.clone_from(description);
-                }
-                args.limits.apply(&mut scope.template.limits);
-                Ok(())
-            },
-        )?;
-        edited.warnings.extend(again);
-        let other = rotated_with(changes, &edited.entity, &key).map_err(|error| match error {
-            RotationError::Trust(error) => error,
-            other => TrustError::refused(other.to_string(), "nkeep rotate list"),
-        })?;
-        if let Some(other) = other {
-            let of_key = scope_of(&edited.entity, &key)?.unwrap_or_default();
-            let give = |_: &mut dyn Changes, _: &mut Claims<Account>, scope: &mut Scope| {
-                *scope = of_key;
-                Ok(())
-            };
-            let account = edited.entity.clone();
-            let (later, bound) = scope(
-                changes, &*keyring, &account, &other, &choice, args.force, give,
+    let (edited, affected, key, other, named_by, push) =
+        store.transact(note, &*keyring, |changes| {
+            let account = args.account.find(ctx, changes)?;
+            let key = own_key(changes, &account, wanted)?;
+            let was_open = has_no_scope(&account, &key)?;
+            let claims = crate::trust::claims::<Account>(&account)?.into_claims();
+            let again = let_in_again(ctx, changes, &account, &claims, &[key], args.force)?;
+            let (mut edited, mut affected) = scope(
+                changes,
+                &*keyring,
+                &account,
+                &key,
+                &choice,
+                args.force,
+                |_, _, scope| {
+                    if let Some(role) = &args.role {
+                        scope.role.clone_from(role);
+                    }
+                    if let Some(description) = &args.description {
+                        scope.description.clone_from(description);
+                    }
+                    args.limits.apply(&mut scope.template.limits);
+                    Ok(())
+                },
             )?;
-            edited.extend(Some(later));
-            affected.extend(bound);
-        }
-        if edited.signer.is_some() {
-            let others = others_of_role(changes, &edited.entity, &key)?;
-            edited.warnings.extend(others);
-            if was_open {
-                edited.warnings.extend(locked_out(changes, &affected)?);
+            edited.warnings.extend(again);
+            let other =
+                rotated_with(changes, &edited.entity, &key).map_err(|error| match error {
+                    RotationError::Trust(error) => error,
+                    other => TrustError::refused(other.to_string(), "nkeep rotate list"),
+                })?;
+            if let Some(other) = other {
+                let of_key = scope_of(&edited.entity, &key)?.unwrap_or_default();
+                let give = |_: &mut dyn Changes, _: &mut Claims<Account>, scope: &mut Scope| {
+                    *scope = of_key;
+                    Ok(())
+                };
+                let account = edited.entity.clone();
+                let (later, bound) = scope(
+                    changes, &*keyring, &account, &other, &choice, args.force, give,
+                )?;
+                edited.extend(Some(later));
+                affected.extend(bound);
             }
-        }
-        let named_by = named_by(changes, &edited.entity, &key)?;
-        Ok::<_, TrustError>((edited, affected, key, other, named_by))
-    })?;
+            if edited.signer.is_some() {
+                let others = others_of_role(changes, &edited.entity, &key)?;
+                edited.warnings.extend(others);
+                if was_open {
+                    edited.warnings.extend(locked_out(changes, &affected)?);
+                }
+            }
+            let named_by = named_by(changes, &edited.entity, &key)?;
+            let push = to_servers(changes, &edited.entity, edited.signer)?;
+            Ok::<_, TrustError>((edited, affected, key, other, named_by, push))
+        })?;
     let mut edited = edited;
     warn(&mut edited, &affected);
     let next = format!("nkeep add user NAME -K {}", shell_word(&named_by));
@@ -196,6 +200,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             ("signing_key", json!(key.to_string())),
             ("affected", named(&affected)),
         ],
+        push,
         made: is_new.then_some(key).into_iter().collect(),
         ..Changed::plain("edited", &edited, next)
     }

@@ -4,7 +4,9 @@
 mod concept;
 mod synopsis;
 
+use std::io::Write as _;
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
@@ -301,8 +303,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let pages = pages()?;
     if let Some(folder) = &args.out {
         std::fs::create_dir_all(folder).context(format!("cannot make {}", folder.display()))?;
+        for section in ["man1", "man7"].map(|section| folder.join(section)) {
+            std::fs::create_dir_all(&section)
+                .context(format!("cannot make {}", section.display()))?;
+        }
         for (name, text) in &pages {
-            let path = folder.join(name);
+            let path = folder.join(section_of(name)).join(name);
             std::fs::write(&path, text).context(format!("cannot write {}", path.display()))?;
         }
         if ctx.ui.json() {
@@ -320,18 +326,39 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     let (wanted, text) = file_of(&args.page, &pages)
         .ok_or_else(|| Failure::usage(format!("there is no page {}", args.page.join(" "))))
-        .hint(noted("nkeep man", "names them all under SUBCOMMANDS"))?;
+        .hint(noted(
+            "nkeep man",
+            "names the commands, each of which has a page; and there is nkeep man rotation",
+        ))?;
     if ctx.ui.json() {
         let text = String::from_utf8_lossy(text);
         return ctx
             .ui
             .document(&json!({ "kind": "man", "page": wanted, "text": text }));
     }
-    ctx.ui.data(text)?;
-    if ctx.ui.stdout_is_terminal() {
-        let page = args.page.join(" ");
-        ctx.ui
-            .note(&format!("to read it: nkeep man {page} | man -l -"));
+    if ctx.ui.stdout_is_terminal() && is_shown(text) {
+        return Ok(());
     }
-    Ok(())
+    ctx.ui.data(text)
+}
+
+/// The folder below the one that MANPATH names in which a page is looked for.
+fn section_of(file: &str) -> &'static str {
+    match file.ends_with(".7") {
+        true => "man7",
+        false => "man1",
+    }
+}
+
+/// Whether man showed a page to a person; there may be none.
+fn is_shown(text: &[u8]) -> bool {
+    let mut man = Command::new("man");
+    let Ok(mut child) = man.args(["-l", "-"]).stdin(Stdio::piped()).spawn() else {
+        return false;
+    };
+    if let Some(mut stdin) = child.stdin.take() {
+        // Whoever has read enough leaves before its end.
+        let _ = stdin.write_all(text);
+    }
+    child.wait().is_ok_and(|status| status.success())
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Whose, account};
+use super::{Whose, account, title};
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
@@ -13,8 +13,10 @@ use crate::cmd::example::Example;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::SignWith;
 use crate::cmd::suggested::for_servers;
-use crate::store::Store as _;
-use crate::trust::revoke::revoke;
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Records, Store as _};
+use crate::text::counted;
+use crate::trust::revoke::{Whom, revoke, revoked_users};
 use crate::trust::{TrustError, edit};
 use crate::ui::Failure;
 
@@ -72,7 +74,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "revocations add-user",
         format!("revoked users of account {}", before.name),
     );
-    let (edited, whom, up_to) = store.transact(note, &*keyring, |changes| {
+    let (edited, whom, up_to, who, out) = store.transact(note, &*keyring, |changes| {
         let account = account(ctx, &args.account, changes)?;
         let whom = args.whose.find(changes, &account)?;
         let newest = whom.newest(changes, &account)?;
@@ -105,18 +107,33 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 absolute(newest)
             ));
         }
-        Ok::<_, TrustError>((edited, whom, up_to))
+        let who = title(changes, &whom)?;
+        let out = match whom {
+            Whom::Anybody => Some(cut_off(changes, &edited.entity)?),
+            Whom::User(_) => None,
+        };
+        Ok::<_, TrustError>((edited, whom, up_to, who, out))
     })?;
     Changed {
-        notes: vec![format!(
-            "revoked: {} up to {}",
-            whom.text(),
-            absolute(up_to)
-        )],
+        notes: [format!("revoked: {who} up to {}", absolute(up_to))]
+            .into_iter()
+            .chain(out)
+            .collect(),
+        done: Some(format!("revoked {who} in")),
         more: vec![("user", json!(whom.text())), ("at", json!(up_to))],
         ..Changed::plain("revoked", &edited, for_servers(&edited.entity))
     }
     .say(ctx)
+}
+
+/// How many users of the store an account lets in no more.
+fn cut_off(records: &dyn Records, account: &Entity) -> Result<String, TrustError> {
+    let all = records.listed(EntityKind::User, Some(&account.key))?.len();
+    let out = revoked_users(records, account)?.len();
+    Ok(format!(
+        "shut out now: {out} of the {} of the account in the store",
+        counted(all, "user")
+    ))
 }
 
 fn time(text: &str) -> Result<UnixSeconds, String> {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Whose, account};
+use super::{Whose, account, title};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
@@ -60,7 +60,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "revocations delete-user",
         format!("took a revocation in account {} back", before.name),
     );
-    let (edited, whom) = store.transact(note, &*keyring, |changes| {
+    let (edited, whom, who) = store.transact(note, &*keyring, |changes| {
         let account = account(ctx, &args.account, changes)?;
         let whom = args.whose.find(changes, &account).map_err(by_key)?;
         let mut readmitted = None;
@@ -92,10 +92,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 counted(left, "revocation")
             ));
         }
-        Ok::<_, TrustError>((edited, whom))
+        let who = title(changes, &whom)?;
+        Ok::<_, TrustError>((edited, whom, who))
     })?;
     Changed {
         more: vec![("user", json!(whom.text()))],
+        done: Some(format!("took the revocation of {who} back in")),
         ..Changed::plain("unrevoked", &edited, for_servers(&edited.entity))
     }
     .say(ctx)

@@ -76,6 +76,17 @@ impl Whose {
     }
 }
 
+/// Who that is, for people: whoever is in the store by name, too.
+fn title(records: &dyn Records, whom: &Whom) -> Result<String, TrustError> {
+    Ok(match whom {
+        Whom::Anybody => "every user".to_owned(),
+        Whom::User(key) => match records.entity(key)? {
+            Some(user) => format!("user {} {key}", user.name),
+            None => format!("user {key}"),
+        },
+    })
+}
+
 /// The account that is meant, before it is changed.
 fn account(ctx: &Ctx, within: &InAccount, records: &dyn Records) -> Result<Entity, TrustError> {
     within.find(ctx, records)

@@ -125,6 +125,10 @@ fn inventory(text: &str) -> Result<Inventory, String> {
             _ => Err("there are no more than 10,000 servers".to_owned()),
         };
     }
+    // As it stands in hints: nobody's server is called that.
+    if text == "N" {
+        return Err("how many servers there are is wanted, or their names".to_owned());
+    }
     let mut names: Vec<String> = Vec::new();
     for name in text.split(',').map(str::trim) {
         if name.is_empty() || name.chars().any(crate::text::deceives) {

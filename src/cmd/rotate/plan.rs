@@ -126,7 +126,7 @@ fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
     let flags = args.matter.flags(&picked);
     let more = match plan.kind {
         Kind::StoreRecipient => " --new-identity NEW-FILE",
-        _ if asks_servers(plan) => " --servers 3",
+        _ if asks_servers(plan) => " --servers N  # with how many servers there are in place of N",
         _ => "",
     };
     ctx.next(&format!("nkeep rotate start {}{flags}{more}", plan.kind));

@@ -13,10 +13,10 @@ use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _};
-use crate::text::quoted;
+
 use crate::trust::new::AccountDesk;
-use crate::trust::served::{Served, system_account};
-use crate::trust::{self, KeyChoice, TrustError};
+use crate::trust::served::{Served, no_system_account, system_account};
+use crate::trust::{self, KeyChoice};
 use crate::ui::{Failure, Hinted as _};
 
 impl ServerArgs {
@@ -38,15 +38,7 @@ impl ServerArgs {
                 std::slice::from_ref(operator),
                 self.system_account.as_deref(),
             )?
-            .ok_or_else(|| {
-                TrustError::refused(
-                    format!(
-                        "operator {} names no system account",
-                        quoted(&operator.entity.name)
-                    ),
-                    "nkeep edit operator --system-account SYS",
-                )
-            })?;
+            .ok_or_else(|| no_system_account(records, &operator.entity))?;
             if let Some(name) = &self.system_user {
                 let user = trust::user(records, &account, Some(name))?;
                 return stored(records, &*keyring, &user);

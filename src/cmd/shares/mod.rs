@@ -14,7 +14,7 @@ pub use successors::{opens as successor_opens, warnings as successor_warnings};
 use super::Ctx;
 use super::naming::InAccount;
 use super::signer::SignWith;
-use super::suggested::after_edit;
+use super::suggested::{after_edit, to_servers};
 use crate::jwt::claims::{Account, Claims, Sampling, ShareType};
 use crate::store::record::Entity;
 use crate::store::{Changes, Records, Store as _};
@@ -55,7 +55,7 @@ impl Edit {
         let mut store = ctx.open_store()?;
         let keyring = ctx.keyring(&mut store)?;
         let note = ctx.note(called.command, called.summary);
-        let (edited, done, place, usual) = store.transact(note, &*keyring, |changes| {
+        let (edited, done, place, usual, push) = store.transact(note, &*keyring, |changes| {
             let account = self.account.find(ctx, changes)?;
             let place = place_of(changes, &account)?;
             let mut done = Done::default();
@@ -68,15 +68,20 @@ impl Edit {
             edited.warnings.retain(|warning| !known.contains(warning));
             done.warnings.append(&mut edited.warnings);
             let usual = after_edit(changes, &edited)?;
-            Ok::<_, Failure>((edited, done, place, usual))
+            let push = to_servers(changes, &edited.entity, edited.signer)?;
+            Ok::<_, Failure>((edited, done, place, usual, push))
         })?;
+        let commands = match next {
+            None => vec![usual],
+            Some(next) => std::iter::once(next(&place)).chain(push).collect(),
+        };
         changed(
             ctx,
             &Changed {
                 edited: &edited,
                 changes: &done.changes,
                 warnings: &done.warnings,
-                next: &next.map_or(usual, |next| next(&place)),
+                next: &commands,
             },
         )
     }

@@ -15,8 +15,8 @@ pub struct Changed<'a> {
     pub changes: &'a [String],
     /// What deserves attention, in sentences.
     pub warnings: &'a [String],
-    /// What comes next: a command.
-    pub next: &'a str,
+    /// What comes next: commands.
+    pub next: &'a [String],
 }
 
 /// Shows a change. Where nothing was other than asked for, nothing was signed.
@@ -55,6 +55,8 @@ pub fn changed(ctx: &Ctx, changed: &Changed<'_>) -> Result<(), Failure> {
     for warning in *warnings {
         ctx.ui.warning(warning);
     }
-    ctx.next(next);
+    for command in *next {
+        ctx.next(command);
+    }
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
 use crate::cmd::output::{Existing, can_be_written};
+use crate::store::class::Class;
 use crate::store::journal::Head;
 use crate::store::pin::Pins;
 use crate::store::sqlite::{Rollback, SqliteStore};
@@ -47,9 +48,11 @@ fn copied(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     // What the copy has for certain: others may go on meanwhile.
     let (id, head) = identified(&mut store)?;
+    let openers =
+        store.read(|records| Ok::<_, StoreError>(records.recipients().openers(Class::Root)))?;
     store.backup(&args.file, existing)?;
     ctx.record_store(&args.file)?;
-    ctx.remember_copy(&id, &args.file, head.sequence);
+    ctx.remember_copy(&id, &args.file, head.sequence, openers);
     if ctx.ui.json() {
         return ctx
             .ui

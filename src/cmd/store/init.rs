@@ -324,12 +324,12 @@ pub fn chosen_passphrase_of(
     if generate {
         return made(&mut prompt, what);
     }
-    let question = format!("New passphrase of {what} (just Enter, and one is made for you)");
-    let first = prompt.secret(&question)?;
-    if first.is_empty() {
+    let question = format!(
+        "New passphrase of {what} ({SHORTEST} characters or more; just Enter, and one is made for you)"
+    );
+    let Some(first) = typed_strong(&mut prompt, &question, other_way)? else {
         return made(&mut prompt, what);
-    }
-    let first = strong(Passphrase::new(first.as_str()), other_way)?;
+    };
     typed_again(
         &mut prompt,
         "The same again",
@@ -338,6 +338,32 @@ pub fn chosen_passphrase_of(
     )?;
     Ok(first)
 }
+
+/// A passphrase that is strong enough, or nothing where just Enter was typed. Whoever chose a weak one may choose again.
+fn typed_strong(
+    prompt: &mut Prompt,
+    question: &str,
+    other_way: &str,
+) -> Result<Option<Passphrase>, Failure> {
+    for _ in 1..TRIES {
+        let typed = prompt.secret(question)?;
+        match strong(Passphrase::new(typed.as_str()), other_way) {
+            _ if typed.is_empty() => return Ok(None),
+            Ok(passphrase) => return Ok(Some(passphrase)),
+            Err(weak) => prompt.show(&format!("{}: once more", weak.message()))?,
+        }
+    }
+    let typed = prompt.secret(question)?;
+    match typed.is_empty() {
+        true => Ok(None),
+        false => strong(Passphrase::new(typed.as_str()), other_way).map(Some),
+    }
+}
+
+/// How often somebody is asked for the same.
+const TRIES: usize = 3;
+/// Fewer characters are guessed by whoever has the file.
+const SHORTEST: usize = 12;
 
 /// Has a passphrase typed once more. A slip there is no reason to choose another.
 fn typed_again(
@@ -356,7 +382,6 @@ fn typed_back(
     other: &'static str,
     is_right: impl Fn(&str) -> bool,
 ) -> Result<usize, Failure> {
-    const TRIES: usize = 3;
     for left in (0..TRIES).rev() {
         if is_right(&prompt.secret(question)?) {
             // Each try before it took two lines.
@@ -406,7 +431,6 @@ fn made(prompt: &mut Prompt, what: &str) -> Result<Passphrase, Failure> {
 
 /// Long enough not to be guessed by whoever has the file.
 fn strong(passphrase: Passphrase, other_way: &str) -> Result<Passphrase, Failure> {
-    const SHORTEST: usize = 12;
     if passphrase.expose().chars().count() < SHORTEST {
         return Err(Failure::usage(format!(
             "the passphrase is shorter than {SHORTEST} characters"

@@ -11,6 +11,7 @@ pub(super) mod passphrase;
 pub(super) mod readmitted;
 pub(super) mod recipients;
 pub(super) mod rekey;
+mod replaced;
 pub(super) mod restore;
 
 use clap::Subcommand;

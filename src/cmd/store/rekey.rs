@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::fresh::Fresh;
-use super::init::chosen_passphrase;
+use super::init::{chosen_passphrase, named_from_now_on};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
@@ -14,6 +14,7 @@ use crate::store::age::Identity;
 use crate::store::founding::kept;
 use crate::store::reseal::reseal;
 use crate::store::{Store as _, StoreError};
+use crate::text::noted;
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -112,5 +113,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     note_dropped(ctx, &done);
     ctx.ui
         .note("copies and backups from before still open with the old identity");
+    if let Some(export) = named_from_now_on(ctx, args.new_identity.as_ref()) {
+        ctx.next(&export);
+    }
+    ctx.next(&noted(
+        "nkeep store backup NAME.backup",
+        "one that opens with the new identity",
+    ));
     Ok(())
 }

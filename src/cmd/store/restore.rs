@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::readmitted::Compared;
+use super::replaced::Replaced;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::file::Existing;
@@ -24,8 +25,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 ///
 /// The backup is checked whole before it replaces anything. One that is older than what this machine has seen of the
 /// store is refused, unless its head is named: keys and revocations may be missing from it. Whom the store that is there shuts
-/// out, and the backup lets in again, is named, with the command that shuts out again. With --dry-run all of that is looked at
-/// and said, and nothing is replaced.
+/// out, and the backup lets in again, is named, with the command that shuts out again; what is lost is counted, and who opens
+/// the backup is said. With --dry-run all of that is looked at and said, and nothing is replaced.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The backup
@@ -55,14 +56,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .and_then(|()| holds_all_of(&mut backup, &path));
     let is_older = matches!(older, Err(StoreError::RolledBack { .. }));
     let compared = Compared::of(&mut backup, &path, is_older)?;
+    let replaced = Replaced::of(ctx, &mut backup, &path)?;
     if is_there && existing == Existing::Keep {
-        let reason = anyhow::anyhow!("{} exists{}", path.display(), compared.in_short());
+        let closed = replaced.closed().map(|closed| format!("; {closed}"));
+        let reason = anyhow::anyhow!(
+            "{} exists{}{}",
+            path.display(),
+            compared.in_short(),
+            closed.unwrap_or_default()
+        );
         return Err(Failure::new(ExitCode::Failed, reason)).hint(called_with("--force"));
     }
     if args.expect_head != Some(head) {
         older.map_err(|error| match error {
             StoreError::RolledBack { .. } => {
-                let reason = anyhow::anyhow!("{error}{}", compared.in_short());
+                let (lost, readmits) = (replaced.in_short(), compared.in_short());
+                let reason = anyhow::anyhow!("{error}{lost}{readmits}");
                 let again = meant(ctx, args, &head);
                 Failure::new(ExitCode::Tampered, reason).hint(again)
             }
@@ -72,7 +81,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if !ctx.made.is_trial() {
         put(&mut backup, &path, &pins, args)?;
     }
-    let warnings = compared.warnings(ctx);
+    let mut warnings = compared.warnings(ctx);
+    warnings.extend(replaced.closed());
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "restore",
@@ -80,6 +90,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "file": args.file,
             "dry_run": ctx.made.is_trial(),
             "replaced": is_there,
+            "lacks": replaced.lacks(),
+            "opened_by": replaced.opened_by(),
             "warnings": warnings,
             "let_in_again": compared.document(ctx),
         }));
@@ -91,6 +103,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     ctx.ui
         .note(&format!("{} is in place{of_what}", path.display()));
+    for note in replaced.notes() {
+        ctx.ui.note(&note);
+    }
     for warning in &warnings {
         ctx.ui.warning(warning);
     }

@@ -213,8 +213,14 @@ impl Connected {
 }
 
 fn failed(account: &Entity, user: &Entity, error: NetError) -> Failure {
+    let is_revoked = resign::is_revoked(account, user).unwrap_or(false);
     let account = shell_word(account.name.as_str());
     let hint = match &error {
+        // No push helps: it was said already that its token is revoked.
+        NetError::Refused(_) if is_revoked => noted(
+            format!("nkeep revocations list-users -a {account}"),
+            "says up to when what it was given is revoked",
+        ),
         NetError::Refused(_) => noted(
             format!("nkeep push -a {account}"),
             "servers let in whom the account lets in that they were given",

@@ -5,10 +5,14 @@ use serde_json::json;
 use super::{Payload, UserArgs, json_payload, literal, patiently, payload};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::jwt::subject::Subject;
+use crate::jwt::claims::{Account, Import, ShareType};
+use crate::jwt::subject::{Subject, is_contained_in};
 use crate::net::NetError;
 use crate::net::talk::request;
+use crate::store::Store as _;
+use crate::store::record::Entity;
 use crate::text::{noted, quoted, shell_word};
+use crate::trust;
 use crate::ui::{ExitCode, Failure, shown};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -49,14 +53,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     let Some((body, took)) = answer else {
         let reason = format!("nobody is there who answers to {}", quoted(&args.subject));
-        return Err(unanswered(reason).hint(noted(
-            format!(
-                "nkeep tool reply {} -a {}",
-                shell_word(args.subject.as_str()),
-                shell_word(connected.account.name.as_str())
-            ),
-            "answers",
-        )));
+        return Err(unanswered(reason).hint(answers(ctx, &args.subject, &connected.account)?));
     };
     if ctx.ui.json() {
         let mut document = json!({
@@ -74,6 +71,61 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return ctx.ui.text(&format!("{}\n", shown(&text)));
     }
     ctx.ui.data(&body)
+}
+
+/// The command that answers: in the account itself, or in the one from which it imports the service.
+fn answers(ctx: &Ctx, subject: &Subject, account: &Entity) -> Result<String, Failure> {
+    let reply = |subject: &str, account: &str| {
+        let (subject, account) = (shell_word(subject), shell_word(account));
+        format!("nkeep tool reply {subject} -a {account}")
+    };
+    let imports = trust::claims::<Account>(account)?
+        .into_claims()
+        .body
+        .imports;
+    let imported = imports
+        .into_iter()
+        .find(|import| import.share_type == ShareType::Service && takes(import, subject));
+    let Some(import) = imported else {
+        let here = reply(subject.as_str(), account.name.as_str());
+        return Ok(noted(here, "answers"));
+    };
+    let exporter = match import.account.parse() {
+        Ok(key) => ctx.open_store()?.read(|records| records.entity(&key))?,
+        Err(_) => None,
+    };
+    Ok(match exporter {
+        Some(exporter) => noted(
+            reply(&import.subject, exporter.name.as_str()),
+            "answers, in the account that exports it",
+        ),
+        None => noted(
+            format!(
+                "nkeep describe account {}",
+                shell_word(account.name.as_str())
+            ),
+            format!(
+                "imports it from account {}, where somebody has to answer",
+                import.account
+            ),
+        ),
+    })
+}
+
+/// Whether what is asked on a subject goes to the exporter.
+fn takes(import: &Import, subject: &Subject) -> bool {
+    let local = [&import.local_subject, &import.to, &import.subject];
+    let local = local.into_iter().find(|local| !local.is_empty());
+    local.is_some_and(|local| is_contained_in(subject.as_str(), &with_wildcards(local)))
+}
+
+/// A local subject with `$1` and the like as the wildcards that they stand for.
+fn with_wildcards(local: &str) -> String {
+    let tokens = local.split('.').map(|token| match token.strip_prefix('$') {
+        Some(number) if number.parse::<u32>().is_ok() => "*",
+        _ => token,
+    });
+    tokens.collect::<Vec<_>>().join(".")
 }
 
 fn unanswered(reason: String) -> Failure {

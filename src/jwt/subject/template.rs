@@ -112,6 +112,15 @@ pub fn templates(subject: &str) -> Vec<Result<TemplateFunction, TemplateError>> 
     found
 }
 
+/// The subject with a text in place of its first template.
+#[must_use]
+pub fn with_first_filled(subject: &str, value: &str) -> String {
+    first_template(subject).map_or_else(
+        || subject.to_owned(),
+        |(before, _, after)| format!("{before}{value}{after}"),
+    )
+}
+
 /// The subject with a plain text in place of every template, so that the rest of it can be checked.
 #[must_use]
 pub fn filled_in(subject: &str, value: &str) -> String {

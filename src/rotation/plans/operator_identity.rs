@@ -16,6 +16,7 @@ use crate::store::record::{Beside, Entity, EntityKind};
 use crate::text::{counted, quoted, shell_word};
 use crate::trust::new::OperatorDesk;
 use crate::trust::resign;
+use crate::trust::served::naming_system_account;
 use crate::trust::{self, KeyChoice, KeySource, root, statement, successor};
 
 /// What the old one is called in the store by now.
@@ -133,10 +134,7 @@ fn pick(records: &dyn Records, asked: &Asked) -> Result<Picked> {
                 "operator {name} names no system account: servers of two operators would make one of their own, and let nobody in \
                  who was in the old one"
             ),
-            format!(
-                "nkeep edit operator --operator {} --system-account SYS",
-                shell_word(operator.name.as_str())
-            ),
+            naming_system_account(records, &operator)?,
         ));
     }
     if !body.account_server_url.is_empty() && nothing_here(records, &operator, &body)? {

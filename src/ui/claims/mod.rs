@@ -159,6 +159,12 @@ impl Described for User {
     }
 }
 
+/// Adds what the scope of its issuer lets a user do; `limits` are those of the scope, filled in for this user.
+pub fn scoped(table: &mut Table, role: &str, limits: &UserLimits) {
+    table.row_unless_empty("Role", role);
+    user_limits(table, "Scope ", limits);
+}
+
 impl Described for Activation {
     fn describe(&self, table: &mut Table, _now: UnixSeconds) {
         table

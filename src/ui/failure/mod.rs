@@ -131,7 +131,9 @@ impl Failure {
         let words: Vec<_> = message.split_whitespace().map(shortened).collect();
         let message = words.join(" ");
         // Clap's tips are no commands, so they are part of the message.
-        let tips = paragraphs.filter_map(|paragraph| paragraph.strip_prefix("tip: "));
+        let tips = paragraphs
+            .filter_map(|paragraph| paragraph.strip_prefix("tip: "))
+            .map(once);
         let message = tips.fold(message, |message, tip| format!("{message} ({tip})"));
         Self::usage(message).hints(hints)
     }
@@ -276,6 +278,17 @@ impl<T, E: Into<Failure>> Hinted<T> for Result<T, E> {
     fn context(self, doing: impl fmt::Display + Send + Sync + 'static) -> Result<T, Failure> {
         self.map_err(|error| error.into().context(doing))
     }
+}
+
+/// A tip in which each command stands once: what nsc writes with an underscore is the same.
+fn once(tip: &str) -> String {
+    let Some((says, commands)) = tip.split_once(": ") else {
+        return tip.to_owned();
+    };
+    let all: Vec<&str> = commands.split(", ").collect();
+    let is_again = |one: &str| one.contains('_') && all.contains(&&*one.replace('_', "-"));
+    let each: Vec<&str> = all.iter().copied().filter(|one| !is_again(one)).collect();
+    format!("{says}: {}", each.join(", "))
 }
 
 /// A word that nobody reads to its end, such as a token given in place of a file, by its beginning.

@@ -20,7 +20,9 @@ use crate::rotation::{self, RotationError};
 use crate::store::record::EntityKind;
 use crate::store::{Records, Store as _};
 use crate::text::{counted, quoted, shell_word};
-use crate::trust::served::{Served, faults, must_be_taken, must_start, system_account};
+use crate::trust::served::{
+    Served, faults, must_be_taken, must_start, naming_system_account, system_account,
+};
 use crate::trust::{self, Place, TrustError};
 use crate::ui::{ExitCode, Failure};
 
@@ -262,7 +264,7 @@ pub fn config(
                     "servers of several operators"
                 },
             ),
-            "nkeep edit operator --system-account SYS",
+            naming_system_account(records, &operators[0].entity)?,
         ));
     }
     let (mut preload, mut over) = (Vec::new(), Vec::new());

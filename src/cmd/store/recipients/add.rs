@@ -1,10 +1,13 @@
 //! `nkeep store recipients add`.
 
+use std::path::PathBuf;
+
 use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::granted_class;
+use crate::cmd::input::{granted_class, named_file};
+use crate::cmd::store::fresh::Fresh;
 use crate::cmd::store::init::label;
 use crate::cmd::store::recipients::{dropped, note_dropped};
 use crate::store::age::Recipient;
@@ -17,10 +20,16 @@ use crate::text::quoted;
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;
 
-pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Let CI open the keys that sign users, and nothing above them",
-    line: "nkeep store recipients add $(nkeep ceremony holder --out ci.txt) --label ci --class account-signing --class user",
-}];
+pub const EXAMPLES: &[Example] = &[
+    Example {
+        purpose: "Let CI open the keys that sign users, and nothing above them",
+        line: "nkeep store recipients add $(nkeep ceremony holder --out ci.txt) --label ci --class account-signing --class user",
+    },
+    Example {
+        purpose: "A spare identity, for the day on which the first is lost; its file goes elsewhere",
+        line: "nkeep store recipients add --new-identity spare.txt --label spare",
+    },
+];
 
 /// Let someone else open keys
 ///
@@ -30,7 +39,11 @@ pub const EXAMPLES: &[Example] = &[Example {
 pub struct Args {
     /// Their age recipient (age1...; a plugin's, with the feature plugins), or SSH key in quotes ('ssh-ed25519 AAAA...',
     /// with the feature ssh)
-    recipient: Recipient,
+    #[arg(required_unless_present = "new_identity")]
+    recipient: Option<Recipient>,
+    /// Make an age identity, write it to a new file with mode 0600, and let that one open keys
+    #[arg(long, value_name = "FILE", value_parser = named_file(), conflicts_with = "recipient")]
+    new_identity: Option<PathBuf>,
     /// What to call them
     #[arg(long, value_name = "NAME", value_parser = label)]
     label: String,
@@ -41,10 +54,10 @@ pub struct Args {
 
 impl Args {
     /// Those that there are, and the newcomer, under one label that nobody else has.
-    fn members(&self, there: &[Member]) -> Result<Vec<Member>, StoreError> {
+    fn members(&self, there: &[Member], newcomer: &Recipient) -> Result<Vec<Member>, StoreError> {
         let mut members = there.to_vec();
         for member in &mut members {
-            if member.recipient == self.recipient {
+            if member.recipient == *newcomer {
                 member.label.clone_from(&self.label);
             } else if member.label.to_lowercase() == self.label.to_lowercase() {
                 return Err(StoreError::Taken {
@@ -56,7 +69,7 @@ impl Args {
         for class in super::classes(&self.class) {
             members.push(Member {
                 class,
-                recipient: self.recipient.clone(),
+                recipient: newcomer.clone(),
                 label: self.label.clone(),
             });
         }
@@ -67,9 +80,22 @@ impl Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let identities = ctx.identities(&mut store)?;
+    let fresh = match &args.new_identity {
+        Some(path) => Some(Fresh::at(
+            path,
+            "nkeep store recipients add --new-identity NEW-FILE --label NAME",
+        )?),
+        None => None,
+    };
+    let newcomer = match (&fresh, &args.recipient) {
+        (Some(fresh), _) => fresh.recipient().clone(),
+        (None, Some(recipient)) => recipient.clone(),
+        // Clap asks for one of both.
+        (None, None) => return Err(Failure::usage("no recipient is named")),
+    };
     let there = store.read(|records| {
         let set = records.recipients();
-        let wanted = set.next(args.members(&set.members)?, set.journal);
+        let wanted = set.next(args.members(&set.members, &newcomer)?, set.journal);
         Ok::<_, StoreError>((wanted.members == set.members).then_some(set.version))
     })?;
     if let Some(version) = there {
@@ -86,12 +112,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     let note = ctx.note(
         "store recipients add",
-        format!("{} {} may open keys", args.label, args.recipient),
+        format!("{} {newcomer} may open keys", args.label),
     );
     let done = store.transact(note, &identities, |changes| {
-        let members = args.members(&changes.recipients().members)?;
-        reseal(changes, &identities, members)
-    })?;
+        let members = args.members(&changes.recipients().members, &newcomer)?;
+        let done = reseal(changes, &identities, members)?;
+        let written = fresh.as_ref().filter(|_| !ctx.made.is_trial());
+        written.map_or(Ok(()), Fresh::write)?;
+        Ok::<_, StoreError>(done)
+    });
+    let done = match (done, &fresh) {
+        (Err(error), Some(fresh)) => {
+            drop(store);
+            fresh.withdraw(ctx);
+            return Err(error.into());
+        }
+        (done, _) => done?,
+    };
     let warnings = if args.class.contains(&Class::User) && !args.class.contains(&Class::Root) {
         store.read(|records| opens_system(records))?
     } else {
@@ -101,6 +138,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": done.version, "sealed": done.keys,
             "dropped": dropped(&done), "warnings": warnings,
+            "recipient": newcomer.to_string(), "identity": args.new_identity,
         }));
     }
     ctx.ui.note(&format!(
@@ -108,6 +146,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         done.version, done.keys
     ));
     note_dropped(ctx, &done);
+    if let Some(path) = &args.new_identity {
+        ctx.ui.note(&format!(
+            "{newcomer} opens them, too: keep {} apart from the store, and from what else opens it",
+            path.display()
+        ));
+    }
     for warning in &warnings {
         ctx.ui.warning(warning);
     }
