@@ -49,6 +49,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
             [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
             [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts, users, exports, imports and mappings')
             [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'Say how the agent is, and let it stay shorter or sign with less')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
@@ -80,11 +81,10 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
             [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
             [CompletionResult]::new('tool', 'tool', [CompletionResultType]::ParameterValue, 'Publish, subscribe, ask and answer as a user of the store')
-            [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
+            [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while; nkeep lock ends it')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Validate what is in the store, or tokens in a file')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check that live servers run what the store says')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version and what this binary was built with')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'nkeep;pub' {
@@ -267,8 +267,643 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;help' {
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'init')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts, users, exports, imports and mappings')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit what is there, and nothing of it that was not asked for')
+            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete what is there; users are revoked with it')
+            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give accounts other names')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
+            [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
+            [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'env')
+            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys, creds files, activations, server configuration, diagrams and what other tools read')
+            [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke tokens that were given, and take that back')
+            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace one key by another, with both trusted in between')
+            [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
+            [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text or as nsc has it')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
+            [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
+            [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'unlock')
+            [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'lock')
+            [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'Say how the agent is, and let it stay shorter or sign with less')
+            [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
+            [CompletionResult]::new('ceremony', 'ceremony', [CompletionResultType]::ParameterValue, 'ceremony')
+            [CompletionResult]::new('reissue', 'reissue', [CompletionResultType]::ParameterValue, 'Give operators another identity key')
+            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'load')
+            [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'push')
+            [CompletionResult]::new('tool', 'tool', [CompletionResultType]::ParameterValue, 'Publish, subscribe, ask and answer as a user of the store')
+            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
+            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
+            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
+            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
+            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
+            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'pull')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'diff')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'verify')
+            [CompletionResult]::new('expirations', 'expirations', [CompletionResultType]::ParameterValue, 'expirations')
+            [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'validate')
+            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'doctor')
+            [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'completion')
+            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'man')
+            [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'version')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;help;init' {
+            break
+        }
+        'nkeep;help;add' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Add an export to an account: what it offers to others')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add an import to an account: what it takes from another')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Add a mapping to an account, or change one: messages are moved from a subject to another')
+            break
+        }
+        'nkeep;help;add;operator' {
+            break
+        }
+        'nkeep;help;add;account' {
+            break
+        }
+        'nkeep;help;add;user' {
+            break
+        }
+        'nkeep;help;add;export' {
+            break
+        }
+        'nkeep;help;add;import' {
+            break
+        }
+        'nkeep;help;add;mapping' {
+            break
+        }
+        'nkeep;help;edit' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Edit an operator')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Edit an account')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Edit a user')
+            [CompletionResult]::new('signing-key', 'signing-key', [CompletionResultType]::ParameterValue, 'Edit a signing key of an account and its scope: what users may do whom it signs')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
+            [CompletionResult]::new('authcallout', 'authcallout', [CompletionResultType]::ParameterValue, 'Edit the auth callout of an account: the service that decides who may connect')
+            break
+        }
+        'nkeep;help;edit;operator' {
+            break
+        }
+        'nkeep;help;edit;account' {
+            break
+        }
+        'nkeep;help;edit;user' {
+            break
+        }
+        'nkeep;help;edit;signing-key' {
+            break
+        }
+        'nkeep;help;edit;export' {
+            break
+        }
+        'nkeep;help;edit;authcallout' {
+            break
+        }
+        'nkeep;help;delete' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Delete an account and its users, and revoke what they were given')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Delete users, and revoke what they were given')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
+            break
+        }
+        'nkeep;help;delete;account' {
+            break
+        }
+        'nkeep;help;delete;user' {
+            break
+        }
+        'nkeep;help;delete;export' {
+            break
+        }
+        'nkeep;help;delete;import' {
+            break
+        }
+        'nkeep;help;delete;mapping' {
+            break
+        }
+        'nkeep;help;rename' {
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Give an account another name')
+            break
+        }
+        'nkeep;help;rename;account' {
+            break
+        }
+        'nkeep;help;list' {
+            [CompletionResult]::new('operators', 'operators', [CompletionResultType]::ParameterValue, 'List operators')
+            [CompletionResult]::new('accounts', 'accounts', [CompletionResultType]::ParameterValue, 'List accounts')
+            [CompletionResult]::new('users', 'users', [CompletionResultType]::ParameterValue, 'List the users of an account')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'List keys; no seed is opened unless --show-seeds is given')
+            break
+        }
+        'nkeep;help;list;operators' {
+            break
+        }
+        'nkeep;help;list;accounts' {
+            break
+        }
+        'nkeep;help;list;users' {
+            break
+        }
+        'nkeep;help;list;keys' {
+            break
+        }
+        'nkeep;help;select' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Select the operator that is meant where none is named')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Select the account that is meant where none is named')
+            break
+        }
+        'nkeep;help;select;operator' {
+            break
+        }
+        'nkeep;help;select;account' {
+            break
+        }
+        'nkeep;help;env' {
+            break
+        }
+        'nkeep;help;generate' {
+            [CompletionResult]::new('activation', 'activation', [CompletionResultType]::ParameterValue, 'Generate an activation: leave for an account to import a private export')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Generate the part of a server''s configuration that makes it trust an operator')
+            [CompletionResult]::new('config-map', 'config-map', [CompletionResultType]::ParameterValue, 'Generate a ConfigMap with tokens and public keys')
+            [CompletionResult]::new('context', 'context', [CompletionResultType]::ParameterValue, 'Generate a context of the nats command line for a user')
+            [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
+            [CompletionResult]::new('diagram', 'diagram', [CompletionResultType]::ParameterValue, 'Generate diagrams of what is in the store')
+            [CompletionResult]::new('helm-values', 'helm-values', [CompletionResultType]::ParameterValue, 'Generate values of the official NATS chart, with which its servers trust the operator')
+            [CompletionResult]::new('kustomization', 'kustomization', [CompletionResultType]::ParameterValue, 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them')
+            [CompletionResult]::new('nack', 'nack', [CompletionResultType]::ParameterValue, 'Generate what NACK needs: a user''s creds, and its Account')
+            [CompletionResult]::new('nauth', 'nauth', [CompletionResultType]::ParameterValue, 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster')
+            [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
+            [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Generate a profile that tools read, from an nsc URL')
+            [CompletionResult]::new('secret', 'secret', [CompletionResultType]::ParameterValue, 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl')
+            break
+        }
+        'nkeep;help;generate;activation' {
+            break
+        }
+        'nkeep;help;generate;config' {
+            break
+        }
+        'nkeep;help;generate;config-map' {
+            break
+        }
+        'nkeep;help;generate;context' {
+            break
+        }
+        'nkeep;help;generate;creds' {
+            break
+        }
+        'nkeep;help;generate;diagram' {
+            [CompletionResult]::new('component', 'component', [CompletionResultType]::ParameterValue, 'Generate a diagram of what accounts share')
+            [CompletionResult]::new('object', 'object', [CompletionResultType]::ParameterValue, 'Generate a diagram of the operator, its accounts and their users')
+            break
+        }
+        'nkeep;help;generate;diagram;component' {
+            break
+        }
+        'nkeep;help;generate;diagram;object' {
+            break
+        }
+        'nkeep;help;generate;helm-values' {
+            break
+        }
+        'nkeep;help;generate;kustomization' {
+            break
+        }
+        'nkeep;help;generate;nack' {
+            break
+        }
+        'nkeep;help;generate;nauth' {
+            break
+        }
+        'nkeep;help;generate;nkey' {
+            break
+        }
+        'nkeep;help;generate;profile' {
+            break
+        }
+        'nkeep;help;generate;secret' {
+            [CompletionResult]::new('operator-signing-key', 'operator-signing-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of the operator')
+            [CompletionResult]::new('sys-creds', 'sys-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user of the system account')
+            [CompletionResult]::new('user-creds', 'user-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user')
+            [CompletionResult]::new('account-keys', 'account-keys', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of an account')
+            [CompletionResult]::new('xkey', 'xkey', [CompletionResultType]::ParameterValue, 'Generate a Secret with a curve key')
+            [CompletionResult]::new('text-key', 'text-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a key of 32 letters and digits')
+            [CompletionResult]::new('pkcs8', 'pkcs8', [CompletionResultType]::ParameterValue, 'Generate a Secret with Ed25519 keys as PKCS#8')
+            [CompletionResult]::new('oidc-trust', 'oidc-trust', [CompletionResultType]::ParameterValue, 'Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts')
+            [CompletionResult]::new('wasmcloud', 'wasmcloud', [CompletionResultType]::ParameterValue, 'Generate the Secret of wasmCloud''s secrets-nats-kv: its two curve keys, and creds')
+            [CompletionResult]::new('nstance', 'nstance', [CompletionResultType]::ParameterValue, 'Generate a Secret with Nstance''s keys')
+            [CompletionResult]::new('items', 'items', [CompletionResultType]::ParameterValue, 'Generate a Secret of any shape')
+            break
+        }
+        'nkeep;help;generate;secret;operator-signing-key' {
+            break
+        }
+        'nkeep;help;generate;secret;sys-creds' {
+            break
+        }
+        'nkeep;help;generate;secret;user-creds' {
+            break
+        }
+        'nkeep;help;generate;secret;account-keys' {
+            break
+        }
+        'nkeep;help;generate;secret;xkey' {
+            break
+        }
+        'nkeep;help;generate;secret;text-key' {
+            break
+        }
+        'nkeep;help;generate;secret;pkcs8' {
+            break
+        }
+        'nkeep;help;generate;secret;oidc-trust' {
+            break
+        }
+        'nkeep;help;generate;secret;wasmcloud' {
+            break
+        }
+        'nkeep;help;generate;secret;nstance' {
+            break
+        }
+        'nkeep;help;generate;secret;items' {
+            break
+        }
+        'nkeep;help;revocations' {
+            [CompletionResult]::new('add-user', 'add-user', [CompletionResultType]::ParameterValue, 'Revoke what a user was given')
+            [CompletionResult]::new('delete-user', 'delete-user', [CompletionResultType]::ParameterValue, 'Take the revocation of a user back: what it was given holds again')
+            [CompletionResult]::new('list-users', 'list-users', [CompletionResultType]::ParameterValue, 'List the revoked users of an account')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Drop revocations that revoke nothing any more')
+            [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
+            [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
+            [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
+            break
+        }
+        'nkeep;help;revocations;add-user' {
+            break
+        }
+        'nkeep;help;revocations;delete-user' {
+            break
+        }
+        'nkeep;help;revocations;list-users' {
+            break
+        }
+        'nkeep;help;revocations;compact' {
+            break
+        }
+        'nkeep;help;revocations;add-activation' {
+            break
+        }
+        'nkeep;help;revocations;delete-activation' {
+            break
+        }
+        'nkeep;help;revocations;list-activations' {
+            break
+        }
+        'nkeep;help;rotate' {
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what a rotation would do, phase by phase, and change nothing')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a rotation: the new key is made, and trusted beside the old one')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say how a rotation stands: what is done, and what is missing for the next step')
+            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Show how servers stand: what they were started with, which accounts they have, who is connected')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List rotations, also those that ended')
+            [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'List keys that have been in use for too long')
+            [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Take the next step of a rotation, when nothing is missing for it')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Take back what the last phase of a rotation changed')
+            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'End a rotation with the old key in its place')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write what a reviewer reads of a rotation, in Markdown or as JSON')
+            [CompletionResult]::new('emergency', 'emergency', [CompletionResultType]::ParameterValue, 'Replace a key that is in other hands: nothing is waited for, and nothing is kept of it')
+            [CompletionResult]::new('artefacts', 'artefacts', [CompletionResultType]::ParameterValue, 'Write what is applied in a phase of a rotation, and what is applied to go back from it')
+            break
+        }
+        'nkeep;help;rotate;plan' {
+            break
+        }
+        'nkeep;help;rotate;start' {
+            break
+        }
+        'nkeep;help;rotate;status' {
+            break
+        }
+        'nkeep;help;rotate;evidence' {
+            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
+            break
+        }
+        'nkeep;help;rotate;evidence;collect' {
+            break
+        }
+        'nkeep;help;rotate;evidence;import' {
+            break
+        }
+        'nkeep;help;rotate;list' {
+            break
+        }
+        'nkeep;help;rotate;due' {
+            break
+        }
+        'nkeep;help;rotate;next' {
+            break
+        }
+        'nkeep;help;rotate;rollback' {
+            break
+        }
+        'nkeep;help;rotate;abort' {
+            break
+        }
+        'nkeep;help;rotate;report' {
+            break
+        }
+        'nkeep;help;rotate;emergency' {
+            break
+        }
+        'nkeep;help;rotate;artefacts' {
+            break
+        }
+        'nkeep;help;nkey' {
+            [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the public key of a seed')
+            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a file with a seed')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a signature of a file')
+            [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
+            [CompletionResult]::new('unseal', 'unseal', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
+            break
+        }
+        'nkeep;help;nkey;gen' {
+            break
+        }
+        'nkeep;help;nkey;show' {
+            break
+        }
+        'nkeep;help;nkey;sign' {
+            break
+        }
+        'nkeep;help;nkey;verify' {
+            break
+        }
+        'nkeep;help;nkey;seal' {
+            break
+        }
+        'nkeep;help;nkey;unseal' {
+            break
+        }
+        'nkeep;help;describe' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Describe an operator of the store')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Describe an account of the store')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Describe a user of the store')
+            [CompletionResult]::new('jwt', 'jwt', [CompletionResultType]::ParameterValue, 'Describe a token, or the one in a creds file')
+            break
+        }
+        'nkeep;help;describe;operator' {
+            break
+        }
+        'nkeep;help;describe;account' {
+            break
+        }
+        'nkeep;help;describe;user' {
+            break
+        }
+        'nkeep;help;describe;jwt' {
+            break
+        }
+        'nkeep;help;export' {
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files or to another program, in the clear')
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Write the store as nsc has one')
+            break
+        }
+        'nkeep;help;export;keys' {
+            break
+        }
+        'nkeep;help;export;dir' {
+            break
+        }
+        'nkeep;help;export;nsc' {
+            break
+        }
+        'nkeep;help;import' {
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
+            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'Put a store together from tokens and keys that lie about')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Take an account from a token')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Take a user from a token, or from a creds file with its seed')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Seal the seeds of key files into the store')
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
+            break
+        }
+        'nkeep;help;import;nsc' {
+            break
+        }
+        'nkeep;help;import;files' {
+            break
+        }
+        'nkeep;help;import;account' {
+            break
+        }
+        'nkeep;help;import;user' {
+            break
+        }
+        'nkeep;help;import;keys' {
+            break
+        }
+        'nkeep;help;import;dir' {
+            break
+        }
+        'nkeep;help;store' {
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make an empty store')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say where the store is, and what is in it')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole store')
+            [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Say who opens which keys')
+            [CompletionResult]::new('rekey', 'rekey', [CompletionResultType]::ParameterValue, 'Put a new identity in place of the one that opens the store')
+            [CompletionResult]::new('passphrase', 'passphrase', [CompletionResultType]::ParameterValue, 'Change the passphrase')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store, as of one moment, while others use it')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the store''s place')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Give back the room of what was removed')
+            [CompletionResult]::new('accept-rollback', 'accept-rollback', [CompletionResultType]::ParameterValue, 'Take an older copy of the store for what holds')
+            break
+        }
+        'nkeep;help;store;init' {
+            break
+        }
+        'nkeep;help;store;info' {
+            break
+        }
+        'nkeep;help;store;check' {
+            break
+        }
+        'nkeep;help;store;recipients' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
+            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
+            break
+        }
+        'nkeep;help;store;recipients;list' {
+            break
+        }
+        'nkeep;help;store;recipients;add' {
+            break
+        }
+        'nkeep;help;store;recipients;remove' {
+            break
+        }
+        'nkeep;help;store;recipients;exports' {
+            break
+        }
+        'nkeep;help;store;rekey' {
+            break
+        }
+        'nkeep;help;store;passphrase' {
+            break
+        }
+        'nkeep;help;store;backup' {
+            break
+        }
+        'nkeep;help;store;restore' {
+            break
+        }
+        'nkeep;help;store;compact' {
+            break
+        }
+        'nkeep;help;store;accept-rollback' {
+            break
+        }
+        'nkeep;help;unlock' {
+            break
+        }
+        'nkeep;help;lock' {
+            break
+        }
+        'nkeep;help;agent' {
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say whether the store is open, for how long, and for what')
+            [CompletionResult]::new('ttl', 'ttl', [CompletionResultType]::ParameterValue, 'Shorten the time that the store stays open')
+            [CompletionResult]::new('classes', 'classes', [CompletionResultType]::ParameterValue, 'Leave the agent fewer classes of keys to sign with')
+            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Serve, as `nkeep unlock` has it')
+            break
+        }
+        'nkeep;help;agent;status' {
+            break
+        }
+        'nkeep;help;agent;ttl' {
+            break
+        }
+        'nkeep;help;agent;classes' {
+            break
+        }
+        'nkeep;help;agent;serve' {
+            break
+        }
+        'nkeep;help;audit' {
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who changed what, when, and which keys signed')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify the journal, and every row against it')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the whole journal as JSON or CSV')
+            [CompletionResult]::new('checkpoint', 'checkpoint', [CompletionResultType]::ParameterValue, 'Print the head of the journal, to be kept elsewhere')
+            break
+        }
+        'nkeep;help;audit;log' {
+            break
+        }
+        'nkeep;help;audit;verify' {
+            break
+        }
+        'nkeep;help;audit;export' {
+            break
+        }
+        'nkeep;help;audit;checkpoint' {
+            break
+        }
+        'nkeep;help;ceremony' {
+            break
+        }
+        'nkeep;help;reissue' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Give an operator another identity key')
+            break
+        }
+        'nkeep;help;reissue;operator' {
+            break
+        }
+        'nkeep;help;load' {
+            break
+        }
+        'nkeep;help;push' {
+            break
+        }
+        'nkeep;help;tool' {
+            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
+            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
+            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
+            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
+            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
+            break
+        }
+        'nkeep;help;tool;pub' {
+            break
+        }
+        'nkeep;help;tool;sub' {
+            break
+        }
+        'nkeep;help;tool;req' {
+            break
+        }
+        'nkeep;help;tool;reply' {
+            break
+        }
+        'nkeep;help;tool;rtt' {
+            break
+        }
+        'nkeep;help;pub' {
+            break
+        }
+        'nkeep;help;sub' {
+            break
+        }
+        'nkeep;help;req' {
+            break
+        }
+        'nkeep;help;reply' {
+            break
+        }
+        'nkeep;help;rtt' {
+            break
+        }
+        'nkeep;help;pull' {
+            break
+        }
+        'nkeep;help;diff' {
+            break
+        }
+        'nkeep;help;verify' {
+            break
+        }
+        'nkeep;help;expirations' {
+            break
+        }
+        'nkeep;help;validate' {
+            break
+        }
+        'nkeep;help;doctor' {
+            break
+        }
+        'nkeep;help;completion' {
+            break
+        }
+        'nkeep;help;man' {
+            break
+        }
+        'nkeep;help;version' {
+            break
+        }
+        'nkeep;help;help' {
             break
         }
         'nkeep;add' {
@@ -291,15 +926,46 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Add an export to an account: what it offers to others')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add an import to an account: what it takes from another')
             [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Add a mapping to an account, or change one: messages are moved from a subject to another')
             [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
+            break
+        }
+        'nkeep;add;help' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Add an export to an account: what it offers to others')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add an import to an account: what it takes from another')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Add a mapping to an account, or change one: messages are moved from a subject to another')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;add;help;operator' {
+            break
+        }
+        'nkeep;add;help;account' {
+            break
+        }
+        'nkeep;add;help;user' {
+            break
+        }
+        'nkeep;add;help;export' {
+            break
+        }
+        'nkeep;add;help;import' {
+            break
+        }
+        'nkeep;add;help;mapping' {
+            break
+        }
+        'nkeep;add;help;help' {
             break
         }
         'nkeep;add;account' {
@@ -332,6 +998,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--if-missing', '--if-missing', [CompletionResultType]::ParameterName, 'Do nothing where there is one of that name, whatever it has: what else is given here is not compared')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -342,8 +1009,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;add;export' {
@@ -462,8 +1129,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;add;operator' {
@@ -485,6 +1152,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--if-missing', '--if-missing', [CompletionResultType]::ParameterName, 'Do nothing where there is one of that name, whatever it has: what else is given here is not compared')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Put it in the place of another token of the same operator, though signing keys come back that let accounts in')
             [CompletionResult]::new('--generate-signing-key', '--generate-signing-key', [CompletionResultType]::ParameterName, 'Make a signing key, too')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Make its system account with a user, too')
@@ -537,6 +1205,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--if-missing', '--if-missing', [CompletionResultType]::ParameterName, 'Do nothing where there is one of that name, whatever it has: what else is given here is not compared')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -549,37 +1218,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;add;help' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Add an export to an account: what it offers to others')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add an import to an account: what it takes from another')
-            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Add a mapping to an account, or change one: messages are moved from a subject to another')
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;add;help;account' {
-            break
-        }
-        'nkeep;add;help;export' {
-            break
-        }
-        'nkeep;add;help;import' {
-            break
-        }
-        'nkeep;add;help;mapping' {
-            break
-        }
-        'nkeep;add;help;operator' {
-            break
-        }
-        'nkeep;add;help;user' {
-            break
-        }
-        'nkeep;add;help;help' {
             break
         }
         'nkeep;agent' {
@@ -602,13 +1240,13 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Serve, as `nkeep unlock` has it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('classes', 'classes', [CompletionResultType]::ParameterValue, 'Leave the agent fewer classes of keys to sign with')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say whether the store is open, for how long, and for what')
             [CompletionResult]::new('ttl', 'ttl', [CompletionResultType]::ParameterValue, 'Shorten the time that the store stays open')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'nkeep;agent;serve' {
@@ -636,8 +1274,31 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;agent;help' {
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say whether the store is open, for how long, and for what')
+            [CompletionResult]::new('ttl', 'ttl', [CompletionResultType]::ParameterValue, 'Shorten the time that the store stays open')
+            [CompletionResult]::new('classes', 'classes', [CompletionResultType]::ParameterValue, 'Leave the agent fewer classes of keys to sign with')
+            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Serve, as `nkeep unlock` has it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;agent;help;status' {
+            break
+        }
+        'nkeep;agent;help;ttl' {
+            break
+        }
+        'nkeep;agent;help;classes' {
+            break
+        }
+        'nkeep;agent;help;serve' {
+            break
+        }
+        'nkeep;agent;help;help' {
             break
         }
         'nkeep;agent;classes' {
@@ -684,8 +1345,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;agent;ttl' {
@@ -713,29 +1374,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;agent;help' {
-            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Serve, as `nkeep unlock` has it')
-            [CompletionResult]::new('classes', 'classes', [CompletionResultType]::ParameterValue, 'Leave the agent fewer classes of keys to sign with')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say whether the store is open, for how long, and for what')
-            [CompletionResult]::new('ttl', 'ttl', [CompletionResultType]::ParameterValue, 'Shorten the time that the store stays open')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;agent;help;serve' {
-            break
-        }
-        'nkeep;agent;help;classes' {
-            break
-        }
-        'nkeep;agent;help;status' {
-            break
-        }
-        'nkeep;agent;help;ttl' {
-            break
-        }
-        'nkeep;agent;help;help' {
-            break
-        }
         'nkeep;audit' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -756,13 +1394,36 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('checkpoint', 'checkpoint', [CompletionResultType]::ParameterValue, 'Print the head of the journal, to be kept elsewhere')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the whole journal as JSON or CSV')
             [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who changed what, when, and which keys signed')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify the journal, and every row against it')
+            break
+        }
+        'nkeep;audit;help' {
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who changed what, when, and which keys signed')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify the journal, and every row against it')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the whole journal as JSON or CSV')
+            [CompletionResult]::new('checkpoint', 'checkpoint', [CompletionResultType]::ParameterValue, 'Print the head of the journal, to be kept elsewhere')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;audit;help;log' {
+            break
+        }
+        'nkeep;audit;help;verify' {
+            break
+        }
+        'nkeep;audit;help;export' {
+            break
+        }
+        'nkeep;audit;help;checkpoint' {
+            break
+        }
+        'nkeep;audit;help;help' {
             break
         }
         'nkeep;audit;checkpoint' {
@@ -785,8 +1446,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;audit;export' {
@@ -810,8 +1471,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;audit;log' {
@@ -835,8 +1496,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;audit;verify' {
@@ -864,31 +1525,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;audit;help' {
-            [CompletionResult]::new('checkpoint', 'checkpoint', [CompletionResultType]::ParameterValue, 'Print the head of the journal, to be kept elsewhere')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the whole journal as JSON or CSV')
-            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who changed what, when, and which keys signed')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify the journal, and every row against it')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;audit;help;checkpoint' {
-            break
-        }
-        'nkeep;audit;help;export' {
-            break
-        }
-        'nkeep;audit;help;log' {
-            break
-        }
-        'nkeep;audit;help;verify' {
-            break
-        }
-        'nkeep;audit;help;help' {
-            break
-        }
         'nkeep;ceremony' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -898,6 +1535,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -910,6 +1548,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('rehearse', 'rehearse', [CompletionResultType]::ParameterValue, 'Go through a whole ceremony with keys that are thrown away')
             [CompletionResult]::new('script', 'script', [CompletionResultType]::ParameterValue, 'Print the script of a ceremony from its plan')
             [CompletionResult]::new('transcript', 'transcript', [CompletionResultType]::ParameterValue, 'Keep a record of a ceremony that nobody can change unseen')
@@ -932,11 +1571,136 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('reshare', 'reshare', [CompletionResultType]::ParameterValue, 'Split a key anew, from the shares of an old set')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a key back from a page that was printed')
             [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Split an operator''s key among people, any K of whom bring it back')
+            break
+        }
+        'nkeep;ceremony;help' {
+            [CompletionResult]::new('split-store', 'split-store', [CompletionResultType]::ParameterValue, 'Make the store to work with, without the seeds of operators'' identities')
+            [CompletionResult]::new('request', 'request', [CompletionResultType]::ParameterValue, 'Ask for what only the identity of an operator can sign')
+            [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Read what a request asks for')
+            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Say that you have read a request and are for it')
+            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a request with the identity of its operator')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take the answer to a request')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests: those that were made here, and those that were signed here')
+            [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Give up a request that waits')
+            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Wipe the identity of an operator after which another came, where the root is')
+            [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show or set what a root signs at all')
+            [CompletionResult]::new('holder', 'holder', [CompletionResultType]::ParameterValue, 'Make an age identity for somebody who is to hold a share')
+            [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Split an operator''s key among people, any K of whom bring it back')
+            [CompletionResult]::new('combine', 'combine', [CompletionResultType]::ParameterValue, 'Bring a key back from shares')
+            [CompletionResult]::new('reshare', 'reshare', [CompletionResultType]::ParameterValue, 'Split a key anew, from the shares of an old set')
+            [CompletionResult]::new('drill', 'drill', [CompletionResultType]::ParameterValue, 'Look at every share that is here, and whether they bring the key back')
+            [CompletionResult]::new('paper', 'paper', [CompletionResultType]::ParameterValue, 'Write an operator''s key to a page that is printed')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a key back from a page that was printed')
+            [CompletionResult]::new('transcript', 'transcript', [CompletionResultType]::ParameterValue, 'Keep a record of a ceremony that nobody can change unseen')
+            [CompletionResult]::new('script', 'script', [CompletionResultType]::ParameterValue, 'Print the script of a ceremony from its plan')
+            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Go through a ceremony by its plan, step by step')
+            [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Compare what two machines gave, byte for byte')
+            [CompletionResult]::new('rehearse', 'rehearse', [CompletionResultType]::ParameterValue, 'Go through a whole ceremony with keys that are thrown away')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
+        'nkeep;ceremony;help;split-store' {
+            break
+        }
+        'nkeep;ceremony;help;request' {
+            break
+        }
+        'nkeep;ceremony;help;review' {
+            break
+        }
+        'nkeep;ceremony;help;approve' {
+            break
+        }
+        'nkeep;ceremony;help;sign' {
+            break
+        }
+        'nkeep;ceremony;help;import' {
+            break
+        }
+        'nkeep;ceremony;help;list' {
+            break
+        }
+        'nkeep;ceremony;help;drop' {
+            break
+        }
+        'nkeep;ceremony;help;destroy' {
+            break
+        }
+        'nkeep;ceremony;help;policy' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a root signs, as JSON that `policy set` takes')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set what a root signs, where the root is')
+            break
+        }
+        'nkeep;ceremony;help;policy;show' {
+            break
+        }
+        'nkeep;ceremony;help;policy;set' {
+            break
+        }
+        'nkeep;ceremony;help;holder' {
+            break
+        }
+        'nkeep;ceremony;help;split' {
+            break
+        }
+        'nkeep;ceremony;help;combine' {
+            break
+        }
+        'nkeep;ceremony;help;reshare' {
+            break
+        }
+        'nkeep;ceremony;help;drill' {
+            break
+        }
+        'nkeep;ceremony;help;paper' {
+            break
+        }
+        'nkeep;ceremony;help;restore' {
+            break
+        }
+        'nkeep;ceremony;help;transcript' {
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a transcript, in a file of its own')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Add what happened, in words')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add files that came or leave, by their hashes')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what happened, and the head to write down')
+            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign all that stands in a transcript')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a transcript, and replay what it says')
+            break
+        }
+        'nkeep;ceremony;help;transcript;start' {
+            break
+        }
+        'nkeep;ceremony;help;transcript;note' {
+            break
+        }
+        'nkeep;ceremony;help;transcript;add' {
+            break
+        }
+        'nkeep;ceremony;help;transcript;show' {
+            break
+        }
+        'nkeep;ceremony;help;transcript;sign' {
+            break
+        }
+        'nkeep;ceremony;help;transcript;verify' {
+            break
+        }
+        'nkeep;ceremony;help;script' {
+            break
+        }
+        'nkeep;ceremony;help;run' {
+            break
+        }
+        'nkeep;ceremony;help;compare' {
+            break
+        }
+        'nkeep;ceremony;help;rehearse' {
+            break
+        }
+        'nkeep;ceremony;help;help' {
+            break
+        }
         'nkeep;ceremony;rehearse' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -946,6 +1710,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'Print the commands, and run none')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -962,10 +1727,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;script' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -975,6 +1739,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--example', '--example', [CompletionResultType]::ParameterName, 'Print a plan to begin from')
             [CompletionResult]::new('--html', '--html', [CompletionResultType]::ParameterName, 'Print a page for a browser and a printer, and not Markdown')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
@@ -993,7 +1758,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;transcript' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1003,6 +1767,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1015,19 +1780,49 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add files that came or leave, by their hashes')
             [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Add what happened, in words')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what happened, and the head to write down')
             [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign all that stands in a transcript')
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a transcript, in a file of its own')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a transcript, and replay what it says')
+            break
+        }
+        'nkeep;ceremony;transcript;help' {
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a transcript, in a file of its own')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Add what happened, in words')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add files that came or leave, by their hashes')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what happened, and the head to write down')
+            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign all that stands in a transcript')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a transcript, and replay what it says')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;ceremony;transcript;help;start' {
+            break
+        }
+        'nkeep;ceremony;transcript;help;note' {
+            break
+        }
+        'nkeep;ceremony;transcript;help;add' {
+            break
+        }
+        'nkeep;ceremony;transcript;help;show' {
+            break
+        }
+        'nkeep;ceremony;transcript;help;sign' {
+            break
+        }
+        'nkeep;ceremony;transcript;help;verify' {
+            break
+        }
+        'nkeep;ceremony;transcript;help;help' {
             break
         }
         'nkeep;ceremony;transcript;add' {
             [CompletionResult]::new('--in', '--in', [CompletionResultType]::ParameterName, 'Files that came')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Files that leave')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1037,6 +1832,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1052,7 +1848,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;transcript;note' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1062,6 +1857,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--repair', '--repair', [CompletionResultType]::ParameterName, 'Cut off a last line whose end was never written; the words say why that is so')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1073,12 +1869,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;ceremony;transcript;show' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1088,6 +1883,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1098,15 +1894,14 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;ceremony;transcript;sign' {
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Who signs, as participants are named')
             [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
             [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1116,6 +1911,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1133,7 +1929,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;ceremony;transcript;start' {
             [CompletionResult]::new('--title', '--title', [CompletionResultType]::ParameterName, 'What the ceremony is about')
             [CompletionResult]::new('--participant', '--participant', [CompletionResultType]::ParameterName, 'Who takes part, and as what, such as ''Ada: administrator''')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1143,35 +1938,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'nkeep;ceremony;transcript;verify' {
-            [CompletionResult]::new('--expect-head', '--expect-head', [CompletionResultType]::ParameterName, 'Head that was written down at the ceremony: the transcript must go through it')
-            [CompletionResult]::new('--expect-signer', '--expect-signer', [CompletionResultType]::ParameterName, 'Public key that must have signed it')
-            [CompletionResult]::new('--with', '--with', [CompletionResultType]::ParameterName, 'Files that must stand in it by their hashes: what was brought, handed out or made')
-            [CompletionResult]::new('--expect-operator', '--expect-operator', [CompletionResultType]::ParameterName, 'Operator whose responses it is about')
             [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1186,47 +1953,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;ceremony;transcript;help' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add files that came or leave, by their hashes')
-            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Add what happened, in words')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what happened, and the head to write down')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign all that stands in a transcript')
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a transcript, in a file of its own')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a transcript, and replay what it says')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;ceremony;transcript;help;add' {
-            break
-        }
-        'nkeep;ceremony;transcript;help;note' {
-            break
-        }
-        'nkeep;ceremony;transcript;help;show' {
-            break
-        }
-        'nkeep;ceremony;transcript;help;sign' {
-            break
-        }
-        'nkeep;ceremony;transcript;help;start' {
-            break
-        }
-        'nkeep;ceremony;transcript;help;verify' {
-            break
-        }
-        'nkeep;ceremony;transcript;help;help' {
-            break
-        }
-        'nkeep;ceremony;approve' {
-            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Your key: a file with a seed, - for stdin, or a public key whose seed is in the store')
-            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Your key: a file with a seed, - for stdin, or a public key whose seed is in the store')
-            [CompletionResult]::new('--expect-request', '--expect-request', [CompletionResultType]::ParameterName, 'Refuse a request with another hash (hexadecimal)')
-            [CompletionResult]::new('--expect-operator', '--expect-operator', [CompletionResultType]::ParameterName, 'Refuse a request for another operator')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
-            [CompletionResult]::new('--svg', '--svg', [CompletionResultType]::ParameterName, 'Write the codes as SVG, too: to FILE, or FILE-1, FILE-2 where they are several')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
+        'nkeep;ceremony;transcript;verify' {
+            [CompletionResult]::new('--expect-head', '--expect-head', [CompletionResultType]::ParameterName, 'Head that was written down at the ceremony, in hexadecimal or in words: the transcript must go through it')
+            [CompletionResult]::new('--expect-signer', '--expect-signer', [CompletionResultType]::ParameterName, 'Public key that must have signed it')
+            [CompletionResult]::new('--with', '--with', [CompletionResultType]::ParameterName, 'Files that must stand in it by their hashes: what was brought, handed out or made')
+            [CompletionResult]::new('--expect-operator', '--expect-operator', [CompletionResultType]::ParameterName, 'Operator whose responses it is about')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1236,6 +1967,40 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'nkeep;ceremony;approve' {
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Your key: a file with a seed, - for stdin, or a public key whose seed is in the store')
+            [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Your key: a file with a seed, - for stdin, or a public key whose seed is in the store')
+            [CompletionResult]::new('--expect-request', '--expect-request', [CompletionResultType]::ParameterName, 'Refuse a request with another hash (hexadecimal, or its words)')
+            [CompletionResult]::new('--expect-operator', '--expect-operator', [CompletionResultType]::ParameterName, 'Refuse a request for another operator')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
+            [CompletionResult]::new('--svg', '--svg', [CompletionResultType]::ParameterName, 'Write the codes as SVG, too: to FILE, or FILE-1, FILE-2 where they are several')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--qr', '--qr', [CompletionResultType]::ParameterName, 'Show it as codes for a camera, too')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Show codes as plain letters')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1254,7 +2019,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;ceremony;destroy' {
             [CompletionResult]::new('--successor', '--successor', [CompletionResultType]::ParameterName, 'Operator that came after it (O...), as both have said here')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1264,6 +2028,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1279,7 +2044,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;drop' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1289,6 +2053,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1305,7 +2070,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;ceremony;holder' {
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'New file for the identity')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1315,6 +2079,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1330,7 +2095,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;import' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1340,6 +2104,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1355,7 +2120,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;list' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1365,6 +2129,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1375,12 +2140,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;ceremony;policy' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1390,6 +2154,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1400,15 +2165,29 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set what a root signs, where the root is')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a root signs, as JSON that `policy set` takes')
+            break
+        }
+        'nkeep;ceremony;policy;help' {
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a root signs, as JSON that `policy set` takes')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set what a root signs, where the root is')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
+        'nkeep;ceremony;policy;help;show' {
+            break
+        }
+        'nkeep;ceremony;policy;help;set' {
+            break
+        }
+        'nkeep;ceremony;policy;help;help' {
+            break
+        }
         'nkeep;ceremony;policy;set' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1418,6 +2197,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1433,10 +2213,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;policy;show' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1446,6 +2225,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1461,21 +2241,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;ceremony;policy;help' {
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set what a root signs, where the root is')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a root signs, as JSON that `policy set` takes')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;ceremony;policy;help;set' {
-            break
-        }
-        'nkeep;ceremony;policy;help;show' {
-            break
-        }
-        'nkeep;ceremony;policy;help;help' {
-            break
-        }
         'nkeep;ceremony;request' {
             [CompletionResult]::new('--reason', '--reason', [CompletionResultType]::ParameterName, 'Why, in words, for who reviews it')
             [CompletionResult]::new('--valid', '--valid', [CompletionResultType]::ParameterName, 'For how long it may be signed')
@@ -1483,7 +2248,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
             [CompletionResult]::new('--svg', '--svg', [CompletionResultType]::ParameterName, 'Write the codes as SVG, too: to FILE, or FILE-1, FILE-2 where they are several')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1493,6 +2257,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--qr', '--qr', [CompletionResultType]::ParameterName, 'Show it as codes for a camera, too')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Show codes as plain letters')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1510,9 +2275,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;review' {
-            [CompletionResult]::new('--expect-request', '--expect-request', [CompletionResultType]::ParameterName, 'Refuse a request with another hash (hexadecimal)')
+            [CompletionResult]::new('--expect-request', '--expect-request', [CompletionResultType]::ParameterName, 'Refuse a request with another hash (hexadecimal, or its words)')
             [CompletionResult]::new('--expect-operator', '--expect-operator', [CompletionResultType]::ParameterName, 'Refuse a request for another operator')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1522,6 +2286,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1537,8 +2302,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;run' {
-            [CompletionResult]::new('--expect-plan', '--expect-plan', [CompletionResultType]::ParameterName, 'Refuse a plan with another hash (hexadecimal)')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
+            [CompletionResult]::new('--expect-plan', '--expect-plan', [CompletionResultType]::ParameterName, 'Refuse a plan with another hash (hexadecimal, or its words)')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1548,6 +2312,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1564,13 +2329,12 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         }
         'nkeep;ceremony;sign' {
             [CompletionResult]::new('--approval', '--approval', [CompletionResultType]::ParameterName, 'Approval; once for each')
-            [CompletionResult]::new('--expect-request', '--expect-request', [CompletionResultType]::ParameterName, 'Refuse a request with another hash (hexadecimal)')
+            [CompletionResult]::new('--expect-request', '--expect-request', [CompletionResultType]::ParameterName, 'Refuse a request with another hash (hexadecimal, or its words)')
             [CompletionResult]::new('--expect-operator', '--expect-operator', [CompletionResultType]::ParameterName, 'Refuse a request for another operator')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
             [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'New file; - is stdout. What is there is never overwritten')
             [CompletionResult]::new('--svg', '--svg', [CompletionResultType]::ParameterName, 'Write the codes as SVG, too: to FILE, or FILE-1, FILE-2 where they are several')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1580,6 +2344,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--qr', '--qr', [CompletionResultType]::ParameterName, 'Show it as codes for a camera, too')
             [CompletionResult]::new('--ascii', '--ascii', [CompletionResultType]::ParameterName, 'Show codes as plain letters')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1600,7 +2365,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'File for the new store')
             [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, and write it to a new file with mode 0600')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call who opens it')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1610,6 +2374,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1629,7 +2394,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'File with the set of the shares: who holds them, and what each must be; sealed ones bring it along')
             [CompletionResult]::new('--holder-identity', '--holder-identity', [CompletionResultType]::ParameterName, 'File with the age identity of a holder, which opens their share; once for each')
             [CompletionResult]::new('--expect-operator', '--expect-operator', [CompletionResultType]::ParameterName, 'Operator whose key it has to be (O...); exit code 7 where it is another')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1639,6 +2403,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--words', '--words', [CompletionResultType]::ParameterName, 'Have the words of shares typed, row by row; they are not shown')
             [CompletionResult]::new('--verify-only', '--verify-only', [CompletionResultType]::ParameterName, 'Store nothing')
             [CompletionResult]::new('--everyday', '--everyday', [CompletionResultType]::ParameterName, 'Keep the store an ordinary one, whose identity signs without a request and can be written in the clear')
@@ -1657,7 +2422,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;ceremony;compare' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1667,6 +2431,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1685,7 +2450,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'File with the set of the shares: who holds them, and what each must be; sealed ones bring it along')
             [CompletionResult]::new('--holder-identity', '--holder-identity', [CompletionResultType]::ParameterName, 'File with the age identity of a holder, which opens their share; once for each')
             [CompletionResult]::new('--expect-operator', '--expect-operator', [CompletionResultType]::ParameterName, 'Operator whose key it has to be (O...); exit code 7 where it is another')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1695,6 +2459,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1715,7 +2480,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--page-passphrase-fd', '--page-passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase of the page on its first line')
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Folder for the files; made if it is not there')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder for the files; made if it is not there')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1725,6 +2489,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Write the seed itself; asks at a terminal, whatever else is given')
             [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1751,10 +2516,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--threshold', '--threshold', [CompletionResultType]::ParameterName, 'How many shares bring the key back')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'How many shares there are; where it is not said, one for each holder')
             [CompletionResult]::new('--shares', '--shares', [CompletionResultType]::ParameterName, 'How many shares there are; where it is not said, one for each holder')
-            [CompletionResult]::new('--holder', '--holder', [CompletionResultType]::ParameterName, 'Who holds a share, and the age recipient that it is sealed to, as Ada=age1...; once for each')
+            [CompletionResult]::new('--holder', '--holder', [CompletionResultType]::ParameterName, 'Who holds a share, and the age recipient that it is sealed to, or the file of `ceremony holder` that has their identity; once for each')
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Folder for the files; made if it is not there')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder for the files; made if it is not there')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1764,6 +2528,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--old-words', '--old-words', [CompletionResultType]::ParameterName, 'Have the words of old shares typed, row by row; they are not shown')
             [CompletionResult]::new('--from-store', '--from-store', [CompletionResultType]::ParameterName, 'Take the key from the store, and not from shares')
             [CompletionResult]::new('--words', '--words', [CompletionResultType]::ParameterName, 'Write the shares of holders without a recipient in words, to be printed')
@@ -1784,7 +2549,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;ceremony;restore' {
             [CompletionResult]::new('--expect-operator', '--expect-operator', [CompletionResultType]::ParameterName, 'Operator whose key it has to be (O...); exit code 7 where it is another')
             [CompletionResult]::new('--page-passphrase-fd', '--page-passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase of the page on its first line')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1794,6 +2558,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--verify-only', '--verify-only', [CompletionResultType]::ParameterName, 'Store nothing')
             [CompletionResult]::new('--everyday', '--everyday', [CompletionResultType]::ParameterName, 'Keep the store an ordinary one, whose identity signs without a request and can be written in the clear')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1817,10 +2582,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--threshold', '--threshold', [CompletionResultType]::ParameterName, 'How many shares bring the key back')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'How many shares there are; where it is not said, one for each holder')
             [CompletionResult]::new('--shares', '--shares', [CompletionResultType]::ParameterName, 'How many shares there are; where it is not said, one for each holder')
-            [CompletionResult]::new('--holder', '--holder', [CompletionResultType]::ParameterName, 'Who holds a share, and the age recipient that it is sealed to, as Ada=age1...; once for each')
+            [CompletionResult]::new('--holder', '--holder', [CompletionResultType]::ParameterName, 'Who holds a share, and the age recipient that it is sealed to, or the file of `ceremony holder` that has their identity; once for each')
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Folder for the files; made if it is not there')
             [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Folder for the files; made if it is not there')
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1830,6 +2594,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--words', '--words', [CompletionResultType]::ParameterName, 'Write the shares of holders without a recipient in words, to be printed')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -1845,133 +2610,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;ceremony;help' {
-            [CompletionResult]::new('rehearse', 'rehearse', [CompletionResultType]::ParameterValue, 'Go through a whole ceremony with keys that are thrown away')
-            [CompletionResult]::new('script', 'script', [CompletionResultType]::ParameterValue, 'Print the script of a ceremony from its plan')
-            [CompletionResult]::new('transcript', 'transcript', [CompletionResultType]::ParameterValue, 'Keep a record of a ceremony that nobody can change unseen')
-            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Say that you have read a request and are for it')
-            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Wipe the identity of an operator after which another came, where the root is')
-            [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Give up a request that waits')
-            [CompletionResult]::new('holder', 'holder', [CompletionResultType]::ParameterValue, 'Make an age identity for somebody who is to hold a share')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take the answer to a request')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests: those that were made here, and those that were signed here')
-            [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show or set what a root signs at all')
-            [CompletionResult]::new('request', 'request', [CompletionResultType]::ParameterValue, 'Ask for what only the identity of an operator can sign')
-            [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Read what a request asks for')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Go through a ceremony by its plan, step by step')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a request with the identity of its operator')
-            [CompletionResult]::new('split-store', 'split-store', [CompletionResultType]::ParameterValue, 'Make the store to work with, without the seeds of operators'' identities')
-            [CompletionResult]::new('combine', 'combine', [CompletionResultType]::ParameterValue, 'Bring a key back from shares')
-            [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Compare what two machines gave, byte for byte')
-            [CompletionResult]::new('drill', 'drill', [CompletionResultType]::ParameterValue, 'Look at every share that is here, and whether they bring the key back')
-            [CompletionResult]::new('paper', 'paper', [CompletionResultType]::ParameterValue, 'Write an operator''s key to a page that is printed')
-            [CompletionResult]::new('reshare', 'reshare', [CompletionResultType]::ParameterValue, 'Split a key anew, from the shares of an old set')
-            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a key back from a page that was printed')
-            [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Split an operator''s key among people, any K of whom bring it back')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;ceremony;help;rehearse' {
-            break
-        }
-        'nkeep;ceremony;help;script' {
-            break
-        }
-        'nkeep;ceremony;help;transcript' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add files that came or leave, by their hashes')
-            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Add what happened, in words')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what happened, and the head to write down')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign all that stands in a transcript')
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a transcript, in a file of its own')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a transcript, and replay what it says')
-            break
-        }
-        'nkeep;ceremony;help;transcript;add' {
-            break
-        }
-        'nkeep;ceremony;help;transcript;note' {
-            break
-        }
-        'nkeep;ceremony;help;transcript;show' {
-            break
-        }
-        'nkeep;ceremony;help;transcript;sign' {
-            break
-        }
-        'nkeep;ceremony;help;transcript;start' {
-            break
-        }
-        'nkeep;ceremony;help;transcript;verify' {
-            break
-        }
-        'nkeep;ceremony;help;approve' {
-            break
-        }
-        'nkeep;ceremony;help;destroy' {
-            break
-        }
-        'nkeep;ceremony;help;drop' {
-            break
-        }
-        'nkeep;ceremony;help;holder' {
-            break
-        }
-        'nkeep;ceremony;help;import' {
-            break
-        }
-        'nkeep;ceremony;help;list' {
-            break
-        }
-        'nkeep;ceremony;help;policy' {
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set what a root signs, where the root is')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a root signs, as JSON that `policy set` takes')
-            break
-        }
-        'nkeep;ceremony;help;policy;set' {
-            break
-        }
-        'nkeep;ceremony;help;policy;show' {
-            break
-        }
-        'nkeep;ceremony;help;request' {
-            break
-        }
-        'nkeep;ceremony;help;review' {
-            break
-        }
-        'nkeep;ceremony;help;run' {
-            break
-        }
-        'nkeep;ceremony;help;sign' {
-            break
-        }
-        'nkeep;ceremony;help;split-store' {
-            break
-        }
-        'nkeep;ceremony;help;combine' {
-            break
-        }
-        'nkeep;ceremony;help;compare' {
-            break
-        }
-        'nkeep;ceremony;help;drill' {
-            break
-        }
-        'nkeep;ceremony;help;paper' {
-            break
-        }
-        'nkeep;ceremony;help;reshare' {
-            break
-        }
-        'nkeep;ceremony;help;restore' {
-            break
-        }
-        'nkeep;ceremony;help;split' {
-            break
-        }
-        'nkeep;ceremony;help;help' {
-            break
-        }
         'nkeep;completion' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -1982,7 +2620,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-descriptions', '--no-descriptions', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: there are none to leave out')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -1993,6 +2630,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('--no-descriptions', '--no-descriptions', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: there are none to leave out')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -2017,14 +2655,41 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Delete an account and its users, and revoke what they were given')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Delete users, and revoke what they were given')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
+            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
+            break
+        }
+        'nkeep;delete;help' {
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Delete an account and its users, and revoke what they were given')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Delete users, and revoke what they were given')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
             [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;delete;help;account' {
+            break
+        }
+        'nkeep;delete;help;user' {
+            break
+        }
+        'nkeep;delete;help;export' {
+            break
+        }
+        'nkeep;delete;help;import' {
+            break
+        }
+        'nkeep;delete;help;mapping' {
+            break
+        }
+        'nkeep;delete;help;help' {
             break
         }
         'nkeep;delete;account' {
@@ -2168,8 +2833,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;delete;mapping' {
@@ -2202,35 +2867,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'nkeep;delete;help' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Delete an account and its users, and revoke what they were given')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Delete users, and revoke what they were given')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
-            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;delete;help;account' {
-            break
-        }
-        'nkeep;delete;help;user' {
-            break
-        }
-        'nkeep;delete;help;export' {
-            break
-        }
-        'nkeep;delete;help;import' {
-            break
-        }
-        'nkeep;delete;help;mapping' {
-            break
-        }
-        'nkeep;delete;help;help' {
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;describe' {
@@ -2253,22 +2891,45 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Describe an account of the store')
             [CompletionResult]::new('jwt', 'jwt', [CompletionResultType]::ParameterValue, 'Describe a token, or the one in a creds file')
             [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Describe an operator of the store')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Describe a user of the store')
+            break
+        }
+        'nkeep;describe;help' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Describe an operator of the store')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Describe an account of the store')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Describe a user of the store')
+            [CompletionResult]::new('jwt', 'jwt', [CompletionResultType]::ParameterValue, 'Describe a token, or the one in a creds file')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;describe;help;operator' {
+            break
+        }
+        'nkeep;describe;help;account' {
+            break
+        }
+        'nkeep;describe;help;user' {
+            break
+        }
+        'nkeep;describe;help;jwt' {
+            break
+        }
+        'nkeep;describe;help;help' {
             break
         }
         'nkeep;describe;account' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
@@ -2303,9 +2964,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;describe;jwt' {
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Token or creds file, - for stdin, or the address of a token')
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'Token or creds file, - for stdin, or the address of a token')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'Operator''s and account''s token to check the chain with')
@@ -2340,9 +3001,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;describe;operator' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name or public key')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name or public key')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
@@ -2380,9 +3041,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--field', '--field', [CompletionResultType]::ParameterName, 'Print one field, such as nats.limits.conn, nats.exports[0].subject or nats.mappings["orders.eu"], as JSON')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
@@ -2414,30 +3075,16 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;describe;help' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Describe an account of the store')
-            [CompletionResult]::new('jwt', 'jwt', [CompletionResultType]::ParameterValue, 'Describe a token, or the one in a creds file')
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Describe an operator of the store')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Describe a user of the store')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;describe;help;account' {
-            break
-        }
-        'nkeep;describe;help;jwt' {
-            break
-        }
-        'nkeep;describe;help;operator' {
-            break
-        }
-        'nkeep;describe;help;user' {
-            break
-        }
-        'nkeep;describe;help;help' {
-            break
-        }
         'nkeep;diff' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else all')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else all')
@@ -2452,18 +3099,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect')
             [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect')
             [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
-            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -2474,12 +3109,14 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;doctor' {
-            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript of a ceremony to which what was found is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -2489,7 +3126,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--airgap', '--airgap', [CompletionResultType]::ParameterName, 'Look at the machine, on which an operator''s identity is to be used offline')
+            [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript of a ceremony to which what was found is added [env: NKEEP_TRANSCRIPT]')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -2500,6 +3137,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('--airgap', '--airgap', [CompletionResultType]::ParameterName, 'Look at the machine, on which an operator''s identity is to be used offline')
+            [CompletionResult]::new('--ask-servers', '--ask-servers', [CompletionResultType]::ParameterName, 'Ask the servers that operators name which version they are; nobody logs in')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -2524,15 +3163,46 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('authcallout', 'authcallout', [CompletionResultType]::ParameterValue, 'Edit the auth callout of an account: the service that decides who may connect')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Edit an account')
             [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Edit an operator')
-            [CompletionResult]::new('signing-key', 'signing-key', [CompletionResultType]::ParameterValue, 'Edit a signing key of an account: what users may do whom it signs')
+            [CompletionResult]::new('signing-key', 'signing-key', [CompletionResultType]::ParameterValue, 'Edit a signing key of an account and its scope: what users may do whom it signs')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Edit a user')
+            break
+        }
+        'nkeep;edit;help' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Edit an operator')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Edit an account')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Edit a user')
+            [CompletionResult]::new('signing-key', 'signing-key', [CompletionResultType]::ParameterValue, 'Edit a signing key of an account and its scope: what users may do whom it signs')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
+            [CompletionResult]::new('authcallout', 'authcallout', [CompletionResultType]::ParameterValue, 'Edit the auth callout of an account: the service that decides who may connect')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;edit;help;operator' {
+            break
+        }
+        'nkeep;edit;help;account' {
+            break
+        }
+        'nkeep;edit;help;user' {
+            break
+        }
+        'nkeep;edit;help;signing-key' {
+            break
+        }
+        'nkeep;edit;help;export' {
+            break
+        }
+        'nkeep;edit;help;authcallout' {
+            break
+        }
+        'nkeep;edit;help;help' {
             break
         }
         'nkeep;edit;authcallout' {
@@ -2557,6 +3227,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--rm-curve', '--rm-curve', [CompletionResultType]::ParameterName, 'Seal requests no longer')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Put a key that is made in the place of the curve key that is there, though services open with that one alone')
             [CompletionResult]::new('--disable', '--disable', [CompletionResultType]::ParameterName, 'Take the callout away')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -2633,10 +3304,10 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--rm-sk', '--rm-sk', [CompletionResultType]::ParameterName, 'Signing key to take away: its public key or its role')
             [CompletionResult]::new('--conns', '--conns', [CompletionResultType]::ParameterName, 'Most connections; -1 is no limit')
             [CompletionResult]::new('--leaf-conns', '--leaf-conns', [CompletionResultType]::ParameterName, 'Most connections of leaf nodes; -1 is no limit')
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Most bytes in all; -1 is no limit')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Most bytes in all, such as 10M (1k is 1000, 1KiB 1024); -1 is no limit')
             [CompletionResult]::new('--exports', '--exports', [CompletionResultType]::ParameterName, 'Most exports; -1 is no limit')
             [CompletionResult]::new('--imports', '--imports', [CompletionResultType]::ParameterName, 'Most imports; -1 is no limit')
-            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Most bytes of one message; -1 is no limit')
+            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Most bytes of one message, such as 64k (1k is 1000, 1KiB 1024); -1 is no limit')
             [CompletionResult]::new('--subscriptions', '--subscriptions', [CompletionResultType]::ParameterName, 'Most subscriptions; -1 is no limit')
             [CompletionResult]::new('--wildcard-exports', '--wildcard-exports', [CompletionResultType]::ParameterName, 'Exports may have wildcards')
             [CompletionResult]::new('--disallow-bearer', '--disallow-bearer', [CompletionResultType]::ParameterName, 'No user may be a bearer')
@@ -2752,8 +3423,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--conn-type', '--conn-type', [CompletionResultType]::ParameterName, 'Ways that it may connect')
             [CompletionResult]::new('--rm-conn-type', '--rm-conn-type', [CompletionResultType]::ParameterName, 'Take away ways to connect')
             [CompletionResult]::new('--subs', '--subs', [CompletionResultType]::ParameterName, 'Most subscriptions; -1 is no limit')
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Most bytes in all; -1 is no limit')
-            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Most bytes of one message; -1 is no limit')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Most bytes in all, such as 10M (1k is 1000, 1KiB 1024); -1 is no limit')
+            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Most bytes of one message, such as 64k (1k is 1000, 1KiB 1024); -1 is no limit')
             [CompletionResult]::new('--bearer', '--bearer', [CompletionResultType]::ParameterName, 'Let whoever has the token in, without its key')
             [CompletionResult]::new('--allow-pub', '--allow-pub', [CompletionResultType]::ParameterName, 'Subjects that may be published to')
             [CompletionResult]::new('--allow-sub', '--allow-sub', [CompletionResultType]::ParameterName, 'Subjects that may be subscribed to; a queue may follow after a space')
@@ -2810,8 +3481,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--conn-type', '--conn-type', [CompletionResultType]::ParameterName, 'Ways that it may connect')
             [CompletionResult]::new('--rm-conn-type', '--rm-conn-type', [CompletionResultType]::ParameterName, 'Take away ways to connect')
             [CompletionResult]::new('--subs', '--subs', [CompletionResultType]::ParameterName, 'Most subscriptions; -1 is no limit')
-            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Most bytes in all; -1 is no limit')
-            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Most bytes of one message; -1 is no limit')
+            [CompletionResult]::new('--data', '--data', [CompletionResultType]::ParameterName, 'Most bytes in all, such as 10M (1k is 1000, 1KiB 1024); -1 is no limit')
+            [CompletionResult]::new('--payload', '--payload', [CompletionResultType]::ParameterName, 'Most bytes of one message, such as 64k (1k is 1000, 1KiB 1024); -1 is no limit')
             [CompletionResult]::new('--bearer', '--bearer', [CompletionResultType]::ParameterName, 'Let whoever has the token in, without its key')
             [CompletionResult]::new('--allow-pub', '--allow-pub', [CompletionResultType]::ParameterName, 'Subjects that may be published to')
             [CompletionResult]::new('--allow-sub', '--allow-sub', [CompletionResultType]::ParameterName, 'Subjects that may be subscribed to; a queue may follow after a space')
@@ -2847,52 +3518,21 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;edit;help' {
-            [CompletionResult]::new('authcallout', 'authcallout', [CompletionResultType]::ParameterValue, 'Edit the auth callout of an account: the service that decides who may connect')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Edit an account')
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Edit an operator')
-            [CompletionResult]::new('signing-key', 'signing-key', [CompletionResultType]::ParameterValue, 'Edit a signing key of an account: what users may do whom it signs')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Edit a user')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;edit;help;authcallout' {
-            break
-        }
-        'nkeep;edit;help;export' {
-            break
-        }
-        'nkeep;edit;help;account' {
-            break
-        }
-        'nkeep;edit;help;operator' {
-            break
-        }
-        'nkeep;edit;help;signing-key' {
-            break
-        }
-        'nkeep;edit;help;user' {
-            break
-        }
-        'nkeep;edit;help;help' {
-            break
-        }
         'nkeep;env' {
-            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Remember the folder that holds the store, as default.nkeep; "" for the usual one')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Remember the folder that holds the store, as default.nkeep, or the store''s file; "" for the usual one')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Select an operator')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Select an operator')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Select an account')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Select an account')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -2903,14 +3543,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;expirations' {
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'How soon: a day such as 2026-12-24, or a length from now such as 30m, 12h, 90d, 2w, 6M, 1y')
-            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'How soon: a day such as 2026-12-24, or a length from now such as 30m, 12h, 90d, 2w, 6M, 1y')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -2920,7 +3557,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Leave out what neither has expired nor soon will')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-e', '-e', [CompletionResultType]::ParameterName, 'How soon: a day such as 2026-12-24, or a length from now such as 30m, 12h, 90d, 2w, 6M, 1y')
+            [CompletionResult]::new('--within', '--within', [CompletionResultType]::ParameterName, 'How soon: a day such as 2026-12-24, or a length from now such as 30m, 12h, 90d, 2w, 6M, 1y')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -2931,8 +3570,10 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Leave out what neither has expired nor soon will')
+            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Exit with code 3 where something has expired or soon will, for CI')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;export' {
@@ -2955,12 +3596,31 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files or to another program, in the clear')
             [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Write the store as nsc has one')
+            break
+        }
+        'nkeep;export;help' {
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files or to another program, in the clear')
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Write the store as nsc has one')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;export;help;keys' {
+            break
+        }
+        'nkeep;export;help;dir' {
+            break
+        }
+        'nkeep;export;help;nsc' {
+            break
+        }
+        'nkeep;export;help;help' {
             break
         }
         'nkeep;export;dir' {
@@ -3063,25 +3723,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;export;help' {
-            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
-            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files or to another program, in the clear')
-            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Write the store as nsc has one')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;export;help;dir' {
-            break
-        }
-        'nkeep;export;help;keys' {
-            break
-        }
-        'nkeep;export;help;nsc' {
-            break
-        }
-        'nkeep;export;help;help' {
-            break
-        }
         'nkeep;generate' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -3102,8 +3743,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('activation', 'activation', [CompletionResultType]::ParameterValue, 'Generate an activation: leave for an account to import a private export')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Generate the part of a server''s configuration that makes it trust an operator')
             [CompletionResult]::new('context', 'context', [CompletionResultType]::ParameterValue, 'Generate a context of the nats command line for a user')
@@ -3117,7 +3759,117 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('nack', 'nack', [CompletionResultType]::ParameterValue, 'Generate what NACK needs: a user''s creds, and its Account')
             [CompletionResult]::new('nauth', 'nauth', [CompletionResultType]::ParameterValue, 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster')
             [CompletionResult]::new('secret', 'secret', [CompletionResultType]::ParameterValue, 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl')
+            break
+        }
+        'nkeep;generate;help' {
+            [CompletionResult]::new('activation', 'activation', [CompletionResultType]::ParameterValue, 'Generate an activation: leave for an account to import a private export')
+            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Generate the part of a server''s configuration that makes it trust an operator')
+            [CompletionResult]::new('config-map', 'config-map', [CompletionResultType]::ParameterValue, 'Generate a ConfigMap with tokens and public keys')
+            [CompletionResult]::new('context', 'context', [CompletionResultType]::ParameterValue, 'Generate a context of the nats command line for a user')
+            [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
+            [CompletionResult]::new('diagram', 'diagram', [CompletionResultType]::ParameterValue, 'Generate diagrams of what is in the store')
+            [CompletionResult]::new('helm-values', 'helm-values', [CompletionResultType]::ParameterValue, 'Generate values of the official NATS chart, with which its servers trust the operator')
+            [CompletionResult]::new('kustomization', 'kustomization', [CompletionResultType]::ParameterValue, 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them')
+            [CompletionResult]::new('nack', 'nack', [CompletionResultType]::ParameterValue, 'Generate what NACK needs: a user''s creds, and its Account')
+            [CompletionResult]::new('nauth', 'nauth', [CompletionResultType]::ParameterValue, 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster')
+            [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
+            [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Generate a profile that tools read, from an nsc URL')
+            [CompletionResult]::new('secret', 'secret', [CompletionResultType]::ParameterValue, 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;generate;help;activation' {
+            break
+        }
+        'nkeep;generate;help;config' {
+            break
+        }
+        'nkeep;generate;help;config-map' {
+            break
+        }
+        'nkeep;generate;help;context' {
+            break
+        }
+        'nkeep;generate;help;creds' {
+            break
+        }
+        'nkeep;generate;help;diagram' {
+            [CompletionResult]::new('component', 'component', [CompletionResultType]::ParameterValue, 'Generate a diagram of what accounts share')
+            [CompletionResult]::new('object', 'object', [CompletionResultType]::ParameterValue, 'Generate a diagram of the operator, its accounts and their users')
+            break
+        }
+        'nkeep;generate;help;diagram;component' {
+            break
+        }
+        'nkeep;generate;help;diagram;object' {
+            break
+        }
+        'nkeep;generate;help;helm-values' {
+            break
+        }
+        'nkeep;generate;help;kustomization' {
+            break
+        }
+        'nkeep;generate;help;nack' {
+            break
+        }
+        'nkeep;generate;help;nauth' {
+            break
+        }
+        'nkeep;generate;help;nkey' {
+            break
+        }
+        'nkeep;generate;help;profile' {
+            break
+        }
+        'nkeep;generate;help;secret' {
+            [CompletionResult]::new('operator-signing-key', 'operator-signing-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of the operator')
+            [CompletionResult]::new('sys-creds', 'sys-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user of the system account')
+            [CompletionResult]::new('user-creds', 'user-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user')
+            [CompletionResult]::new('account-keys', 'account-keys', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of an account')
+            [CompletionResult]::new('xkey', 'xkey', [CompletionResultType]::ParameterValue, 'Generate a Secret with a curve key')
+            [CompletionResult]::new('text-key', 'text-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a key of 32 letters and digits')
+            [CompletionResult]::new('pkcs8', 'pkcs8', [CompletionResultType]::ParameterValue, 'Generate a Secret with Ed25519 keys as PKCS#8')
+            [CompletionResult]::new('oidc-trust', 'oidc-trust', [CompletionResultType]::ParameterValue, 'Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts')
+            [CompletionResult]::new('wasmcloud', 'wasmcloud', [CompletionResultType]::ParameterValue, 'Generate the Secret of wasmCloud''s secrets-nats-kv: its two curve keys, and creds')
+            [CompletionResult]::new('nstance', 'nstance', [CompletionResultType]::ParameterValue, 'Generate a Secret with Nstance''s keys')
+            [CompletionResult]::new('items', 'items', [CompletionResultType]::ParameterValue, 'Generate a Secret of any shape')
+            break
+        }
+        'nkeep;generate;help;secret;operator-signing-key' {
+            break
+        }
+        'nkeep;generate;help;secret;sys-creds' {
+            break
+        }
+        'nkeep;generate;help;secret;user-creds' {
+            break
+        }
+        'nkeep;generate;help;secret;account-keys' {
+            break
+        }
+        'nkeep;generate;help;secret;xkey' {
+            break
+        }
+        'nkeep;generate;help;secret;text-key' {
+            break
+        }
+        'nkeep;generate;help;secret;pkcs8' {
+            break
+        }
+        'nkeep;generate;help;secret;oidc-trust' {
+            break
+        }
+        'nkeep;generate;help;secret;wasmcloud' {
+            break
+        }
+        'nkeep;generate;help;secret;nstance' {
+            break
+        }
+        'nkeep;generate;help;secret;items' {
+            break
+        }
+        'nkeep;generate;help;help' {
             break
         }
         'nkeep;generate;activation' {
@@ -3133,9 +3885,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--private-key', '--private-key', [CompletionResultType]::ParameterName, 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin')
             [CompletionResult]::new('--start', '--start', [CompletionResultType]::ParameterName, 'Valid from: 0 (always), a day such as 2026-12-24, or a length from now such as 3d, or -3d for before now')
             [CompletionResult]::new('--expiry', '--expiry', [CompletionResultType]::ParameterName, 'Valid until: 0 (for ever), a day such as 2026-12-24, or 30m, 12h, 90d, 2w, 6M, 1y')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -3246,9 +3998,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -3294,19 +4046,34 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            [CompletionResult]::new('component', 'component', [CompletionResultType]::ParameterValue, 'Generate a diagram of what accounts share')
+            [CompletionResult]::new('object', 'object', [CompletionResultType]::ParameterValue, 'Generate a diagram of the operator, its accounts and their users')
+            break
+        }
+        'nkeep;generate;diagram;help' {
             [CompletionResult]::new('component', 'component', [CompletionResultType]::ParameterValue, 'Generate a diagram of what accounts share')
             [CompletionResult]::new('object', 'object', [CompletionResultType]::ParameterValue, 'Generate a diagram of the operator, its accounts and their users')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
+        'nkeep;generate;diagram;help;component' {
+            break
+        }
+        'nkeep;generate;diagram;help;object' {
+            break
+        }
+        'nkeep;generate;diagram;help;help' {
+            break
+        }
         'nkeep;generate;diagram;component' {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How it is written')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -3335,9 +4102,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;generate;diagram;object' {
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How it is written')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -3363,21 +4130,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;diagram;help' {
-            [CompletionResult]::new('component', 'component', [CompletionResultType]::ParameterValue, 'Generate a diagram of what accounts share')
-            [CompletionResult]::new('object', 'object', [CompletionResultType]::ParameterValue, 'Generate a diagram of the operator, its accounts and their users')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;generate;diagram;help;component' {
-            break
-        }
-        'nkeep;generate;diagram;help;object' {
-            break
-        }
-        'nkeep;generate;diagram;help;help' {
             break
         }
         'nkeep;generate;nkey' {
@@ -3422,9 +4174,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;generate;profile' {
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -3456,9 +4208,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
             [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
             [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
@@ -3500,9 +4252,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
             [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
             [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
@@ -3576,9 +4328,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
             [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
             [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
@@ -3633,9 +4385,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
             [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
             [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
@@ -3698,8 +4450,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('operator-signing-key', 'operator-signing-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of the operator')
             [CompletionResult]::new('sys-creds', 'sys-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user of the system account')
             [CompletionResult]::new('user-creds', 'user-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user')
@@ -3711,561 +4464,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('wasmcloud', 'wasmcloud', [CompletionResultType]::ParameterValue, 'Generate the Secret of wasmCloud''s secrets-nats-kv: its two curve keys, and creds')
             [CompletionResult]::new('nstance', 'nstance', [CompletionResultType]::ParameterValue, 'Generate a Secret with Nstance''s keys')
             [CompletionResult]::new('items', 'items', [CompletionResultType]::ParameterValue, 'Generate a Secret of any shape')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;generate;secret;operator-signing-key' {
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;sys-creds' {
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;user-creds' {
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;account-keys' {
-            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key or role of the signing key; not needed where only one has no role')
-            [CompletionResult]::new('--signing-key', '--signing-key', [CompletionResultType]::ParameterName, 'Public key or role of the signing key; not needed where only one has no role')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Put every signing key there')
-            [CompletionResult]::new('--with-identity', '--with-identity', [CompletionResultType]::ParameterName, 'Put the identity of the account there, too, under identity.nk')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;xkey' {
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account whose auth callout names the key')
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account whose auth callout names the key')
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;text-key' {
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;pkcs8' {
-            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;oidc-trust' {
-            [CompletionResult]::new('--jwks', '--jwks', [CompletionResultType]::ParameterName, 'File with a JWKS, as the issuer publishes it; - is stdin. Repeated, the newest first')
-            [CompletionResult]::new('--issuer', '--issuer', [CompletionResultType]::ParameterName, 'What tokens say of who issued them')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--x5c', '--x5c', [CompletionResultType]::ParameterName, 'Keep the certificates beside the keys (x5c)')
-            [CompletionResult]::new('--config-map', '--config-map', [CompletionResultType]::ParameterName, 'Write a ConfigMap: there is no secret in it')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;wasmcloud' {
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
-            [CompletionResult]::new('--encryption', '--encryption', [CompletionResultType]::ParameterName, 'Curve key that encrypts secrets where they are kept')
-            [CompletionResult]::new('--transit', '--transit', [CompletionResultType]::ParameterName, 'Curve key that encrypts secrets on their way')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;nstance' {
-            [CompletionResult]::new('--encryption', '--encryption', [CompletionResultType]::ParameterName, 'Encryption key, and after a comma the one before it (encryption.key.old)')
-            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Key of the certificate authority (ca.key)')
-            [CompletionResult]::new('--registration', '--registration', [CompletionResultType]::ParameterName, 'Key that signs registrations (registration-nonce.key)')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;generate;secret;items' {
-            [CompletionResult]::new('--item', '--item', [CompletionResultType]::ParameterName, 'Key, and what stands under it')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
-            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file with mode 0600; - is stdout')
-            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
-            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
-            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
-            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
-            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
-            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
-            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
-            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
-            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
-            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
-            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
-            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
-            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;generate;secret;help' {
@@ -4319,115 +4517,558 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
         'nkeep;generate;secret;help;help' {
             break
         }
-        'nkeep;generate;help' {
-            [CompletionResult]::new('activation', 'activation', [CompletionResultType]::ParameterValue, 'Generate an activation: leave for an account to import a private export')
-            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Generate the part of a server''s configuration that makes it trust an operator')
-            [CompletionResult]::new('context', 'context', [CompletionResultType]::ParameterValue, 'Generate a context of the nats command line for a user')
-            [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
-            [CompletionResult]::new('diagram', 'diagram', [CompletionResultType]::ParameterValue, 'Generate diagrams of what is in the store')
-            [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
-            [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Generate a profile that tools read, from an nsc URL')
-            [CompletionResult]::new('config-map', 'config-map', [CompletionResultType]::ParameterValue, 'Generate a ConfigMap with tokens and public keys')
-            [CompletionResult]::new('helm-values', 'helm-values', [CompletionResultType]::ParameterValue, 'Generate values of the official NATS chart, with which its servers trust the operator')
-            [CompletionResult]::new('kustomization', 'kustomization', [CompletionResultType]::ParameterValue, 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them')
-            [CompletionResult]::new('nack', 'nack', [CompletionResultType]::ParameterValue, 'Generate what NACK needs: a user''s creds, and its Account')
-            [CompletionResult]::new('nauth', 'nauth', [CompletionResultType]::ParameterValue, 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster')
-            [CompletionResult]::new('secret', 'secret', [CompletionResultType]::ParameterValue, 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+        'nkeep;generate;secret;operator-signing-key' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;activation' {
+        'nkeep;generate;secret;sys-creds' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;config' {
+        'nkeep;generate;secret;user-creds' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;context' {
+        'nkeep;generate;secret;account-keys' {
+            [CompletionResult]::new('-K', '-K ', [CompletionResultType]::ParameterName, 'Public key or role of the signing key; not needed where only one has no role')
+            [CompletionResult]::new('--signing-key', '--signing-key', [CompletionResultType]::ParameterName, 'Public key or role of the signing key; not needed where only one has no role')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Put every signing key there')
+            [CompletionResult]::new('--with-identity', '--with-identity', [CompletionResultType]::ParameterName, 'Put the identity of the account there, too, under identity.nk')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;creds' {
+        'nkeep;generate;secret;xkey' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account whose auth callout names the key')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account whose auth callout names the key')
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;diagram' {
-            [CompletionResult]::new('component', 'component', [CompletionResultType]::ParameterValue, 'Generate a diagram of what accounts share')
-            [CompletionResult]::new('object', 'object', [CompletionResultType]::ParameterValue, 'Generate a diagram of the operator, its accounts and their users')
+        'nkeep;generate;secret;text-key' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;diagram;component' {
+        'nkeep;generate;secret;pkcs8' {
+            [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;diagram;object' {
+        'nkeep;generate;secret;oidc-trust' {
+            [CompletionResult]::new('--jwks', '--jwks', [CompletionResultType]::ParameterName, 'File with a JWKS, as the issuer publishes it; - is stdin. Repeated, the newest first')
+            [CompletionResult]::new('--issuer', '--issuer', [CompletionResultType]::ParameterName, 'What tokens say of who issued them')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--x5c', '--x5c', [CompletionResultType]::ParameterName, 'Keep the certificates beside the keys (x5c)')
+            [CompletionResult]::new('--config-map', '--config-map', [CompletionResultType]::ParameterName, 'Write a ConfigMap: there is no secret in it')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;nkey' {
+        'nkeep;generate;secret;wasmcloud' {
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('--encryption', '--encryption', [CompletionResultType]::ParameterName, 'Curve key that encrypts secrets where they are kept')
+            [CompletionResult]::new('--transit', '--transit', [CompletionResultType]::ParameterName, 'Curve key that encrypts secrets on their way')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;profile' {
+        'nkeep;generate;secret;nstance' {
+            [CompletionResult]::new('--encryption', '--encryption', [CompletionResultType]::ParameterName, 'Encryption key, and after a comma the one before it (encryption.key.old)')
+            [CompletionResult]::new('--ca', '--ca', [CompletionResultType]::ParameterName, 'Key of the certificate authority (ca.key)')
+            [CompletionResult]::new('--registration', '--registration', [CompletionResultType]::ParameterName, 'Key that signs registrations (registration-nonce.key)')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;generate;help;config-map' {
-            break
-        }
-        'nkeep;generate;help;helm-values' {
-            break
-        }
-        'nkeep;generate;help;kustomization' {
-            break
-        }
-        'nkeep;generate;help;nack' {
-            break
-        }
-        'nkeep;generate;help;nauth' {
-            break
-        }
-        'nkeep;generate;help;secret' {
-            [CompletionResult]::new('operator-signing-key', 'operator-signing-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of the operator')
-            [CompletionResult]::new('sys-creds', 'sys-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user of the system account')
-            [CompletionResult]::new('user-creds', 'user-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user')
-            [CompletionResult]::new('account-keys', 'account-keys', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of an account')
-            [CompletionResult]::new('xkey', 'xkey', [CompletionResultType]::ParameterValue, 'Generate a Secret with a curve key')
-            [CompletionResult]::new('text-key', 'text-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a key of 32 letters and digits')
-            [CompletionResult]::new('pkcs8', 'pkcs8', [CompletionResultType]::ParameterValue, 'Generate a Secret with Ed25519 keys as PKCS#8')
-            [CompletionResult]::new('oidc-trust', 'oidc-trust', [CompletionResultType]::ParameterValue, 'Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts')
-            [CompletionResult]::new('wasmcloud', 'wasmcloud', [CompletionResultType]::ParameterValue, 'Generate the Secret of wasmCloud''s secrets-nats-kv: its two curve keys, and creds')
-            [CompletionResult]::new('nstance', 'nstance', [CompletionResultType]::ParameterValue, 'Generate a Secret with Nstance''s keys')
-            [CompletionResult]::new('items', 'items', [CompletionResultType]::ParameterValue, 'Generate a Secret of any shape')
-            break
-        }
-        'nkeep;generate;help;secret;operator-signing-key' {
-            break
-        }
-        'nkeep;generate;help;secret;sys-creds' {
-            break
-        }
-        'nkeep;generate;help;secret;user-creds' {
-            break
-        }
-        'nkeep;generate;help;secret;account-keys' {
-            break
-        }
-        'nkeep;generate;help;secret;xkey' {
-            break
-        }
-        'nkeep;generate;help;secret;text-key' {
-            break
-        }
-        'nkeep;generate;help;secret;pkcs8' {
-            break
-        }
-        'nkeep;generate;help;secret;oidc-trust' {
-            break
-        }
-        'nkeep;generate;help;secret;wasmcloud' {
-            break
-        }
-        'nkeep;generate;help;secret;nstance' {
-            break
-        }
-        'nkeep;generate;help;secret;items' {
-            break
-        }
-        'nkeep;generate;help;help' {
+        'nkeep;generate;secret;items' {
+            [CompletionResult]::new('--item', '--item', [CompletionResultType]::ParameterName, 'Key, and what stands under it')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output-file', '--output-file', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'What is written')
+            [CompletionResult]::new('--cert', '--cert', [CompletionResultType]::ParameterName, 'Certificate of the SealedSecrets controller (kubeseal --fetch-cert); - is stdin')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'Where the controller may open it: strict (this name and namespace), namespace-wide or cluster-wide [default: strict]')
+            [CompletionResult]::new('--age', '--age', [CompletionResultType]::ParameterName, 'Who can decrypt a SOPS file (age1...); repeatable')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Store of the External Secrets Operator')
+            [CompletionResult]::new('--secret-store-kind', '--secret-store-kind', [CompletionResultType]::ParameterName, 'Whose that store is [default: SecretStore]')
+            [CompletionResult]::new('--remote-key', '--remote-key', [CompletionResultType]::ParameterName, 'Where in that store it is; {name} stands for the name of the Secret')
+            [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'How often the operator looks; 0s for once [default: 1h]')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'Another label, or another value of one')
+            [CompletionResult]::new('--annotation', '--annotation', [CompletionResultType]::ParameterName, 'Another annotation')
+            [CompletionResult]::new('--prune-label', '--prune-label', [CompletionResultType]::ParameterName, 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--no-namespace', '--no-namespace', [CompletionResultType]::ParameterName, 'Name none: kustomize, or kubectl -n, does')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Replace the file')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show secrets on a terminal, or in JSON')
+            [CompletionResult]::new('--string-data', '--string-data', [CompletionResultType]::ParameterName, 'Write data as text (stringData), for people to read')
+            [CompletionResult]::new('--immutable', '--immutable', [CompletionResultType]::ParameterName, 'Let nobody change it in place; so it is where its content names it')
+            [CompletionResult]::new('--mutable', '--mutable', [CompletionResultType]::ParameterName, 'Let it be changed in place')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;import' {
@@ -4450,15 +5091,46 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Take an account from a token')
             [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
             [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'Put a store together from tokens and keys that lie about')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Seal the seeds of key files into the store')
             [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Take a user from a token, or from a creds file with its seed')
+            break
+        }
+        'nkeep;import;help' {
+            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
+            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'Put a store together from tokens and keys that lie about')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Take an account from a token')
+            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Take a user from a token, or from a creds file with its seed')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Seal the seeds of key files into the store')
+            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;import;help;nsc' {
+            break
+        }
+        'nkeep;import;help;files' {
+            break
+        }
+        'nkeep;import;help;account' {
+            break
+        }
+        'nkeep;import;help;user' {
+            break
+        }
+        'nkeep;import;help;keys' {
+            break
+        }
+        'nkeep;import;help;dir' {
+            break
+        }
+        'nkeep;import;help;help' {
             break
         }
         'nkeep;import;account' {
@@ -4533,6 +5205,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--creds', '--creds', [CompletionResultType]::ParameterName, 'Read users and their seeds from creds files, too')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Put what is imported in place of what the store has otherwise')
+            [CompletionResult]::new('--full-report', '--full-report', [CompletionResultType]::ParameterName, 'Show every operator, account, user, key and file with a seed, in place of totals')
             [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Take tokens that break rules, to be edited afterwards')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -4564,6 +5237,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-R', '-R ', [CompletionResultType]::ParameterName, 'Look in the folders in it, too')
             [CompletionResult]::new('--recurse', '--recurse', [CompletionResultType]::ParameterName, 'Look in the folders in it, too')
+            [CompletionResult]::new('--full-report', '--full-report', [CompletionResultType]::ParameterName, 'Show every key and file of the folder, in place of totals')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -4590,6 +5264,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Put what is imported in place of what the store has otherwise')
+            [CompletionResult]::new('--full-report', '--full-report', [CompletionResultType]::ParameterName, 'Show every operator, account, user, key and file with a seed, in place of totals')
             [CompletionResult]::new('--skip', '--skip', [CompletionResultType]::ParameterName, 'Take tokens that break rules, to be edited afterwards')
             [CompletionResult]::new('--shred-source', '--shred-source', [CompletionResultType]::ParameterName, 'Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays, or lies there under a name that nsc does not use')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
@@ -4634,38 +5309,16 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;import;help' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Take an account from a token')
-            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
-            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'Put a store together from tokens and keys that lie about')
-            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Seal the seeds of key files into the store')
-            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Take a user from a token, or from a creds file with its seed')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;import;help;account' {
-            break
-        }
-        'nkeep;import;help;dir' {
-            break
-        }
-        'nkeep;import;help;files' {
-            break
-        }
-        'nkeep;import;help;keys' {
-            break
-        }
-        'nkeep;import;help;nsc' {
-            break
-        }
-        'nkeep;import;help;user' {
-            break
-        }
-        'nkeep;import;help;help' {
-            break
-        }
         'nkeep;init' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Name of the operator, and of the first account and user; * makes one up')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the operator, and of the first account and user; * makes one up')
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where clients connect; or the address (http, https) of the token of an operator whose keys are elsewhere')
@@ -4680,16 +5333,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, and write it to a new file with mode 0600')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call who opens it')
             [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -4700,6 +5343,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('--generate-passphrase', '--generate-passphrase', [CompletionResultType]::ParameterName, 'Make a passphrase, and show it once')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -4724,8 +5368,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('accounts', 'accounts', [CompletionResultType]::ParameterValue, 'List accounts')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'List accounts')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'List keys; no seed is opened unless --show-seeds is given')
@@ -4734,7 +5379,29 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'List operators')
             [CompletionResult]::new('users', 'users', [CompletionResultType]::ParameterValue, 'List the users of an account')
             [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'List the users of an account')
+            break
+        }
+        'nkeep;list;help' {
+            [CompletionResult]::new('operators', 'operators', [CompletionResultType]::ParameterValue, 'List operators')
+            [CompletionResult]::new('accounts', 'accounts', [CompletionResultType]::ParameterValue, 'List accounts')
+            [CompletionResult]::new('users', 'users', [CompletionResultType]::ParameterValue, 'List the users of an account')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'List keys; no seed is opened unless --show-seeds is given')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;list;help;operators' {
+            break
+        }
+        'nkeep;list;help;accounts' {
+            break
+        }
+        'nkeep;list;help;users' {
+            break
+        }
+        'nkeep;list;help;keys' {
+            break
+        }
+        'nkeep;list;help;help' {
             break
         }
         'nkeep;list;accounts' {
@@ -4817,7 +5484,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--not-referenced', '--not-referenced', [CompletionResultType]::ParameterName, 'Keys that belong to nobody, and that no token in the store names')
             [CompletionResult]::new('-S', '-S ', [CompletionResultType]::ParameterName, 'Open the seeds, and show them')
             [CompletionResult]::new('--show-seeds', '--show-seeds', [CompletionResultType]::ParameterName, 'Open the seeds, and show them')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show seeds on a terminal, or in JSON')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show seeds on a terminal, in JSON, and of other keys than users'' at all')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -4860,7 +5527,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--not-referenced', '--not-referenced', [CompletionResultType]::ParameterName, 'Keys that belong to nobody, and that no token in the store names')
             [CompletionResult]::new('-S', '-S ', [CompletionResultType]::ParameterName, 'Open the seeds, and show them')
             [CompletionResult]::new('--show-seeds', '--show-seeds', [CompletionResultType]::ParameterName, 'Open the seeds, and show them')
-            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show seeds on a terminal, or in JSON')
+            [CompletionResult]::new('--reveal', '--reveal', [CompletionResultType]::ParameterName, 'Show seeds on a terminal, in JSON, and of other keys than users'' at all')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -4895,8 +5562,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;list;operator' {
@@ -4919,8 +5586,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;list;users' {
@@ -4979,34 +5646,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;list;help' {
-            [CompletionResult]::new('accounts', 'accounts', [CompletionResultType]::ParameterValue, 'List accounts')
-            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'List keys; no seed is opened unless --show-seeds is given')
-            [CompletionResult]::new('operators', 'operators', [CompletionResultType]::ParameterValue, 'List operators')
-            [CompletionResult]::new('users', 'users', [CompletionResultType]::ParameterValue, 'List the users of an account')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;list;help;accounts' {
-            break
-        }
-        'nkeep;list;help;keys' {
-            break
-        }
-        'nkeep;list;help;operators' {
-            break
-        }
-        'nkeep;list;help;users' {
-            break
-        }
-        'nkeep;list;help;help' {
-            break
-        }
         'nkeep;load' {
-            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where the operator''s token is: an address')
-            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'The account''s seed: a file, - for stdin, or its public key where the store has the seed')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The same as nsc has it: nsc://OPERATOR?secret=KEY&user=NAME, where OPERATOR is a name that is known, or one that a variable says the address of: NSC_ACME_OPERATOR that of ACME')
-            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Name of the user')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -5016,7 +5656,10 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take it though signing keys of the operator come back that let accounts in')
+            [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where the operator''s token is: an address')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'The account''s seed: a file, - for stdin, or its public key where the store has the seed')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'The same as nsc has it: nsc://OPERATOR?secret=KEY&user=NAME, where OPERATOR is a name that is known, or one that a variable says the address of: NSC_ACME_OPERATOR that of ACME')
+            [CompletionResult]::new('--user', '--user', [CompletionResultType]::ParameterName, 'Name of the user')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -5027,6 +5670,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take it though signing keys of the operator come back that let accounts in')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -5051,12 +5695,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;man' {
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Folder for the pages; made if it is not there')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -5066,6 +5709,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Folder for the pages; made if it is not there')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -5100,8 +5744,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
             [CompletionResult]::new('encrypt', 'encrypt', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
@@ -5113,7 +5758,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('decrypt', 'decrypt', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
             [CompletionResult]::new('dec', 'dec', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a signature of a file')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'nkeep;nk' {
@@ -5136,8 +5780,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
             [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
             [CompletionResult]::new('encrypt', 'encrypt', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
@@ -5149,7 +5794,68 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('decrypt', 'decrypt', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
             [CompletionResult]::new('dec', 'dec', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a signature of a file')
+            break
+        }
+        'nkeep;nkey;help' {
+            [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the public key of a seed')
+            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a file with a seed')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a signature of a file')
+            [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
+            [CompletionResult]::new('unseal', 'unseal', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;nkey;help;gen' {
+            break
+        }
+        'nkeep;nkey;help;show' {
+            break
+        }
+        'nkeep;nkey;help;sign' {
+            break
+        }
+        'nkeep;nkey;help;verify' {
+            break
+        }
+        'nkeep;nkey;help;seal' {
+            break
+        }
+        'nkeep;nkey;help;unseal' {
+            break
+        }
+        'nkeep;nkey;help;help' {
+            break
+        }
+        'nkeep;nk;help' {
+            [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the public key of a seed')
+            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a file with a seed')
+            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a signature of a file')
+            [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
+            [CompletionResult]::new('unseal', 'unseal', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;nk;help;gen' {
+            break
+        }
+        'nkeep;nk;help;show' {
+            break
+        }
+        'nkeep;nk;help;sign' {
+            break
+        }
+        'nkeep;nk;help;verify' {
+            break
+        }
+        'nkeep;nk;help;seal' {
+            break
+        }
+        'nkeep;nk;help;unseal' {
+            break
+        }
+        'nkeep;nk;help;help' {
             break
         }
         'nkeep;nkey;gen' {
@@ -5738,69 +6444,16 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;nkey;help' {
-            [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
-            [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the public key of a seed')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a file with a seed')
-            [CompletionResult]::new('unseal', 'unseal', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a signature of a file')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;nkey;help;gen' {
-            break
-        }
-        'nkeep;nkey;help;seal' {
-            break
-        }
-        'nkeep;nkey;help;show' {
-            break
-        }
-        'nkeep;nkey;help;sign' {
-            break
-        }
-        'nkeep;nkey;help;unseal' {
-            break
-        }
-        'nkeep;nkey;help;verify' {
-            break
-        }
-        'nkeep;nkey;help;help' {
-            break
-        }
-        'nkeep;nk;help' {
-            [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
-            [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the public key of a seed')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a file with a seed')
-            [CompletionResult]::new('unseal', 'unseal', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a signature of a file')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;nk;help;gen' {
-            break
-        }
-        'nkeep;nk;help;seal' {
-            break
-        }
-        'nkeep;nk;help;show' {
-            break
-        }
-        'nkeep;nk;help;sign' {
-            break
-        }
-        'nkeep;nk;help;unseal' {
-            break
-        }
-        'nkeep;nk;help;verify' {
-            break
-        }
-        'nkeep;nk;help;help' {
-            break
-        }
         'nkeep;pull' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else the selected one, or the only one')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else the selected one, or the only one')
@@ -5815,23 +6468,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
             [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
             [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts of the operator')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts of the operator')
-            [CompletionResult]::new('--operator-token', '--operator-token', [CompletionResultType]::ParameterName, 'Take the operator''s token that servers go by, too, where it is later; with all accounts')
-            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Take the operator''s token without asking')
-            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take the operator''s token also where a key comes back with it, and sign anew what it lets no longer hold')
-            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Put what servers have in place of what is newer in the store, also where that lets somebody in again')
-            [CompletionResult]::new('--overwrite-newer', '--overwrite-newer', [CompletionResultType]::ParameterName, 'Put what servers have in place of what is newer in the store, also where that lets somebody in again')
-            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -5842,11 +6478,28 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts of the operator')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts of the operator')
+            [CompletionResult]::new('--operator-token', '--operator-token', [CompletionResultType]::ParameterName, 'Take the operator''s token that servers go by, too, where it is later; with all accounts')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Take the operator''s token without asking')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Take the operator''s token also where a key comes back with it, and sign anew what it lets no longer hold')
+            [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Put what servers have in place of what is newer in the store, also where that lets somebody in again')
+            [CompletionResult]::new('--overwrite-newer', '--overwrite-newer', [CompletionResultType]::ParameterName, 'Put what servers have in place of what is newer in the store, also where that lets somebody in again')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;push' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; else the selected one, or the only one')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; else the selected one, or the only one')
@@ -5863,15 +6516,16 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--ca-cert', '--ca-cert', [CompletionResultType]::ParameterName, 'Certificates that vouch for servers, in place of the system''s [env: NATS_CA]')
             [CompletionResult]::new('--client-cert', '--client-cert', [CompletionResultType]::ParameterName, 'Certificate that vouches for us [env: NATS_CERT]')
             [CompletionResult]::new('--client-key', '--client-key', [CompletionResultType]::ParameterName, 'Its key [env: NATS_KEY]')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
+            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
+            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
+            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts of the operator')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts of the operator')
             [CompletionResult]::new('-P', '-P ', [CompletionResultType]::ParameterName, 'Have servers delete the accounts of the operator that are not in the store; with --all, after those that are were pushed')
@@ -5883,16 +6537,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-F', '-F ', [CompletionResultType]::ParameterName, 'Push what has expired, what servers do not trust, and what they have a later one of, too; prune where servers are missing, or have a later token of the operator')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Push what has expired, what servers do not trust, and what they have a later one of, too; prune where servers are missing, or have a later token of the operator')
             [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
-            [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
-            [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--interactive', '--interactive', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
-            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and change nothing')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing of what was done; warnings and errors stay')
-            [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
-            [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
-            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -5917,10 +6561,21 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Give an operator another identity key')
+            break
+        }
+        'nkeep;reissue;help' {
             [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Give an operator another identity key')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;reissue;help;operator' {
+            break
+        }
+        'nkeep;reissue;help;help' {
             break
         }
         'nkeep;reissue;operator' {
@@ -5953,17 +6608,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;reissue;help' {
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Give an operator another identity key')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;reissue;help;operator' {
-            break
-        }
-        'nkeep;reissue;help;help' {
-            break
-        }
         'nkeep;rename' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -5984,10 +6628,21 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Give an account another name')
+            break
+        }
+        'nkeep;rename;help' {
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Give an account another name')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;rename;help;account' {
+            break
+        }
+        'nkeep;rename;help;help' {
             break
         }
         'nkeep;rename;account' {
@@ -6018,17 +6673,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;rename;help' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Give an account another name')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;rename;help;account' {
-            break
-        }
-        'nkeep;rename;help;help' {
-            break
-        }
         'nkeep;revocations' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -6049,8 +6693,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
             [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
             [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
@@ -6058,7 +6703,41 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Drop revocations that revoke nothing any more')
             [CompletionResult]::new('delete-user', 'delete-user', [CompletionResultType]::ParameterValue, 'Take the revocation of a user back: what it was given holds again')
             [CompletionResult]::new('list-users', 'list-users', [CompletionResultType]::ParameterValue, 'List the revoked users of an account')
+            break
+        }
+        'nkeep;revocations;help' {
+            [CompletionResult]::new('add-user', 'add-user', [CompletionResultType]::ParameterValue, 'Revoke what a user was given')
+            [CompletionResult]::new('delete-user', 'delete-user', [CompletionResultType]::ParameterValue, 'Take the revocation of a user back: what it was given holds again')
+            [CompletionResult]::new('list-users', 'list-users', [CompletionResultType]::ParameterValue, 'List the revoked users of an account')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Drop revocations that revoke nothing any more')
+            [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
+            [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
+            [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;revocations;help;add-user' {
+            break
+        }
+        'nkeep;revocations;help;delete-user' {
+            break
+        }
+        'nkeep;revocations;help;list-users' {
+            break
+        }
+        'nkeep;revocations;help;compact' {
+            break
+        }
+        'nkeep;revocations;help;add-activation' {
+            break
+        }
+        'nkeep;revocations;help;delete-activation' {
+            break
+        }
+        'nkeep;revocations;help;list-activations' {
+            break
+        }
+        'nkeep;revocations;help;help' {
             break
         }
         'nkeep;revocations;add-activation' {
@@ -6126,8 +6805,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;revocations;list-activations' {
@@ -6156,8 +6835,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;revocations;add-user' {
@@ -6279,43 +6958,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'nkeep;revocations;help' {
-            [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
-            [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
-            [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
-            [CompletionResult]::new('add-user', 'add-user', [CompletionResultType]::ParameterValue, 'Revoke what a user was given')
-            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Drop revocations that revoke nothing any more')
-            [CompletionResult]::new('delete-user', 'delete-user', [CompletionResultType]::ParameterValue, 'Take the revocation of a user back: what it was given holds again')
-            [CompletionResult]::new('list-users', 'list-users', [CompletionResultType]::ParameterValue, 'List the revoked users of an account')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;revocations;help;add-activation' {
-            break
-        }
-        'nkeep;revocations;help;delete-activation' {
-            break
-        }
-        'nkeep;revocations;help;list-activations' {
-            break
-        }
-        'nkeep;revocations;help;add-user' {
-            break
-        }
-        'nkeep;revocations;help;compact' {
-            break
-        }
-        'nkeep;revocations;help;delete-user' {
-            break
-        }
-        'nkeep;revocations;help;list-users' {
-            break
-        }
-        'nkeep;revocations;help;help' {
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;rotate' {
@@ -6340,6 +6984,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'End a rotation with the old key in its place')
             [CompletionResult]::new('artefacts', 'artefacts', [CompletionResultType]::ParameterValue, 'Write what is applied in a phase of a rotation, and what is applied to go back from it')
             [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'List keys that have been in use for too long')
@@ -6352,7 +6997,69 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Take back what the last phase of a rotation changed')
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a rotation: the new key is made, and trusted beside the old one')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say how a rotation stands: what is done, and what is missing for the next step')
+            break
+        }
+        'nkeep;rotate;help' {
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what a rotation would do, phase by phase, and change nothing')
+            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a rotation: the new key is made, and trusted beside the old one')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say how a rotation stands: what is done, and what is missing for the next step')
+            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Show how servers stand: what they were started with, which accounts they have, who is connected')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List rotations, also those that ended')
+            [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'List keys that have been in use for too long')
+            [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Take the next step of a rotation, when nothing is missing for it')
+            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Take back what the last phase of a rotation changed')
+            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'End a rotation with the old key in its place')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write what a reviewer reads of a rotation, in Markdown or as JSON')
+            [CompletionResult]::new('emergency', 'emergency', [CompletionResultType]::ParameterValue, 'Replace a key that is in other hands: nothing is waited for, and nothing is kept of it')
+            [CompletionResult]::new('artefacts', 'artefacts', [CompletionResultType]::ParameterValue, 'Write what is applied in a phase of a rotation, and what is applied to go back from it')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;rotate;help;plan' {
+            break
+        }
+        'nkeep;rotate;help;start' {
+            break
+        }
+        'nkeep;rotate;help;status' {
+            break
+        }
+        'nkeep;rotate;help;evidence' {
+            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
+            break
+        }
+        'nkeep;rotate;help;evidence;collect' {
+            break
+        }
+        'nkeep;rotate;help;evidence;import' {
+            break
+        }
+        'nkeep;rotate;help;list' {
+            break
+        }
+        'nkeep;rotate;help;due' {
+            break
+        }
+        'nkeep;rotate;help;next' {
+            break
+        }
+        'nkeep;rotate;help;rollback' {
+            break
+        }
+        'nkeep;rotate;help;abort' {
+            break
+        }
+        'nkeep;rotate;help;report' {
+            break
+        }
+        'nkeep;rotate;help;emergency' {
+            break
+        }
+        'nkeep;rotate;help;artefacts' {
+            break
+        }
+        'nkeep;rotate;help;help' {
             break
         }
         'nkeep;rotate;abort' {
@@ -6542,11 +7249,26 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
+            break
+        }
+        'nkeep;rotate;evidence;help' {
             [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;rotate;evidence;help;collect' {
+            break
+        }
+        'nkeep;rotate;evidence;help;import' {
+            break
+        }
+        'nkeep;rotate;evidence;help;help' {
             break
         }
         'nkeep;rotate;evidence;collect' {
@@ -6616,21 +7338,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;rotate;evidence;help' {
-            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;rotate;evidence;help;collect' {
-            break
-        }
-        'nkeep;rotate;evidence;help;import' {
-            break
-        }
-        'nkeep;rotate;evidence;help;help' {
-            break
-        }
         'nkeep;rotate;list' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -6651,8 +7358,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;rotate;next' {
@@ -6840,69 +7547,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;rotate;help' {
-            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'End a rotation with the old key in its place')
-            [CompletionResult]::new('artefacts', 'artefacts', [CompletionResultType]::ParameterValue, 'Write what is applied in a phase of a rotation, and what is applied to go back from it')
-            [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'List keys that have been in use for too long')
-            [CompletionResult]::new('emergency', 'emergency', [CompletionResultType]::ParameterValue, 'Replace a key that is in other hands: nothing is waited for, and nothing is kept of it')
-            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Show how servers stand: what they were started with, which accounts they have, who is connected')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List rotations, also those that ended')
-            [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Take the next step of a rotation, when nothing is missing for it')
-            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what a rotation would do, phase by phase, and change nothing')
-            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write what a reviewer reads of a rotation, in Markdown or as JSON')
-            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Take back what the last phase of a rotation changed')
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a rotation: the new key is made, and trusted beside the old one')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say how a rotation stands: what is done, and what is missing for the next step')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;rotate;help;abort' {
-            break
-        }
-        'nkeep;rotate;help;artefacts' {
-            break
-        }
-        'nkeep;rotate;help;due' {
-            break
-        }
-        'nkeep;rotate;help;emergency' {
-            break
-        }
-        'nkeep;rotate;help;evidence' {
-            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
-            break
-        }
-        'nkeep;rotate;help;evidence;collect' {
-            break
-        }
-        'nkeep;rotate;help;evidence;import' {
-            break
-        }
-        'nkeep;rotate;help;list' {
-            break
-        }
-        'nkeep;rotate;help;next' {
-            break
-        }
-        'nkeep;rotate;help;plan' {
-            break
-        }
-        'nkeep;rotate;help;report' {
-            break
-        }
-        'nkeep;rotate;help;rollback' {
-            break
-        }
-        'nkeep;rotate;help;start' {
-            break
-        }
-        'nkeep;rotate;help;status' {
-            break
-        }
-        'nkeep;rotate;help;help' {
-            break
-        }
         'nkeep;select' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -6923,11 +7567,26 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Select the account that is meant where none is named')
             [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Select the operator that is meant where none is named')
+            break
+        }
+        'nkeep;select;help' {
+            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Select the operator that is meant where none is named')
+            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Select the account that is meant where none is named')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;select;help;operator' {
+            break
+        }
+        'nkeep;select;help;account' {
+            break
+        }
+        'nkeep;select;help;help' {
             break
         }
         'nkeep;select;account' {
@@ -6953,8 +7612,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;select;operator' {
@@ -6979,23 +7638,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
-            break
-        }
-        'nkeep;select;help' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Select the account that is meant where none is named')
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Select the operator that is meant where none is named')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;select;help;account' {
-            break
-        }
-        'nkeep;select;help;operator' {
-            break
-        }
-        'nkeep;select;help;help' {
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;store' {
@@ -7018,8 +7662,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('accept-rollback', 'accept-rollback', [CompletionResultType]::ParameterValue, 'Take an older copy of the store for what holds')
             [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store, as of one moment, while others use it')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole store')
@@ -7030,7 +7675,69 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Say who opens which keys')
             [CompletionResult]::new('rekey', 'rekey', [CompletionResultType]::ParameterValue, 'Put a new identity in place of the one that opens the store')
             [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the store''s place')
+            break
+        }
+        'nkeep;store;help' {
+            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make an empty store')
+            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say where the store is, and what is in it')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole store')
+            [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Say who opens which keys')
+            [CompletionResult]::new('rekey', 'rekey', [CompletionResultType]::ParameterValue, 'Put a new identity in place of the one that opens the store')
+            [CompletionResult]::new('passphrase', 'passphrase', [CompletionResultType]::ParameterValue, 'Change the passphrase')
+            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store, as of one moment, while others use it')
+            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the store''s place')
+            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Give back the room of what was removed')
+            [CompletionResult]::new('accept-rollback', 'accept-rollback', [CompletionResultType]::ParameterValue, 'Take an older copy of the store for what holds')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;store;help;init' {
+            break
+        }
+        'nkeep;store;help;info' {
+            break
+        }
+        'nkeep;store;help;check' {
+            break
+        }
+        'nkeep;store;help;recipients' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
+            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
+            break
+        }
+        'nkeep;store;help;recipients;list' {
+            break
+        }
+        'nkeep;store;help;recipients;add' {
+            break
+        }
+        'nkeep;store;help;recipients;remove' {
+            break
+        }
+        'nkeep;store;help;recipients;exports' {
+            break
+        }
+        'nkeep;store;help;rekey' {
+            break
+        }
+        'nkeep;store;help;passphrase' {
+            break
+        }
+        'nkeep;store;help;backup' {
+            break
+        }
+        'nkeep;store;help;restore' {
+            break
+        }
+        'nkeep;store;help;compact' {
+            break
+        }
+        'nkeep;store;help;accept-rollback' {
+            break
+        }
+        'nkeep;store;help;help' {
             break
         }
         'nkeep;store;accept-rollback' {
@@ -7128,8 +7835,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;store;info' {
@@ -7152,8 +7859,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;store;init' {
@@ -7229,16 +7936,40 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
             [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
             [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
+            break
+        }
+        'nkeep;store;recipients;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
+            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
+            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
+            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
+        'nkeep;store;recipients;help;list' {
+            break
+        }
+        'nkeep;store;recipients;help;add' {
+            break
+        }
+        'nkeep;store;recipients;help;remove' {
+            break
+        }
+        'nkeep;store;recipients;help;exports' {
+            break
+        }
+        'nkeep;store;recipients;help;help' {
+            break
+        }
         'nkeep;store;recipients;add' {
+            [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, write it to a new file with mode 0600, and let that one open keys')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call them')
             [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys; all of them when none is named')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
@@ -7310,8 +8041,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;store;recipients;remove' {
@@ -7337,29 +8068,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;store;recipients;help' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
-            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
-            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;store;recipients;help;add' {
-            break
-        }
-        'nkeep;store;recipients;help;exports' {
-            break
-        }
-        'nkeep;store;recipients;help;list' {
-            break
-        }
-        'nkeep;store;recipients;help;remove' {
-            break
-        }
-        'nkeep;store;recipients;help;help' {
             break
         }
         'nkeep;store;rekey' {
@@ -7414,69 +8122,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;store;help' {
-            [CompletionResult]::new('accept-rollback', 'accept-rollback', [CompletionResultType]::ParameterValue, 'Take an older copy of the store for what holds')
-            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store, as of one moment, while others use it')
-            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole store')
-            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Give back the room of what was removed')
-            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say where the store is, and what is in it')
-            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make an empty store')
-            [CompletionResult]::new('passphrase', 'passphrase', [CompletionResultType]::ParameterValue, 'Change the passphrase')
-            [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Say who opens which keys')
-            [CompletionResult]::new('rekey', 'rekey', [CompletionResultType]::ParameterValue, 'Put a new identity in place of the one that opens the store')
-            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the store''s place')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;store;help;accept-rollback' {
-            break
-        }
-        'nkeep;store;help;backup' {
-            break
-        }
-        'nkeep;store;help;check' {
-            break
-        }
-        'nkeep;store;help;compact' {
-            break
-        }
-        'nkeep;store;help;info' {
-            break
-        }
-        'nkeep;store;help;init' {
-            break
-        }
-        'nkeep;store;help;passphrase' {
-            break
-        }
-        'nkeep;store;help;recipients' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
-            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
-            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
-            break
-        }
-        'nkeep;store;help;recipients;add' {
-            break
-        }
-        'nkeep;store;help;recipients;exports' {
-            break
-        }
-        'nkeep;store;help;recipients;list' {
-            break
-        }
-        'nkeep;store;help;recipients;remove' {
-            break
-        }
-        'nkeep;store;help;rekey' {
-            break
-        }
-        'nkeep;store;help;restore' {
-            break
-        }
-        'nkeep;store;help;help' {
-            break
-        }
         'nkeep;tool' {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -7497,14 +8142,41 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
             [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
             [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
             [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
             [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
+            break
+        }
+        'nkeep;tool;help' {
+            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
+            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
+            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
+            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
+            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'nkeep;tool;help;pub' {
+            break
+        }
+        'nkeep;tool;help;sub' {
+            break
+        }
+        'nkeep;tool;help;req' {
+            break
+        }
+        'nkeep;tool;help;reply' {
+            break
+        }
+        'nkeep;tool;help;rtt' {
+            break
+        }
+        'nkeep;tool;help;help' {
             break
         }
         'nkeep;tool;pub' {
@@ -7649,8 +8321,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;tool;sub' {
@@ -7691,37 +8363,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
-        'nkeep;tool;help' {
-            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
-            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
-            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
-            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
-            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;tool;help;pub' {
-            break
-        }
-        'nkeep;tool;help;reply' {
-            break
-        }
-        'nkeep;tool;help;req' {
-            break
-        }
-        'nkeep;tool;help;rtt' {
-            break
-        }
-        'nkeep;tool;help;sub' {
-            break
-        }
-        'nkeep;tool;help;help' {
-            break
-        }
         'nkeep;unlock' {
-            [CompletionResult]::new('--idle', '--idle', [CompletionResultType]::ParameterName, 'End after so long without a request, such as 5m')
-            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'End after so long in any case, such as 30m')
-            [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys to sign with; all but root when none is named')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -7731,6 +8373,9 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
+            [CompletionResult]::new('--idle', '--idle', [CompletionResultType]::ParameterName, 'End after so long without a request, such as 5m')
+            [CompletionResult]::new('--max', '--max', [CompletionResultType]::ParameterName, 'End after so long in any case, such as 30m')
+            [CompletionResult]::new('--class', '--class', [CompletionResultType]::ParameterName, 'Class of keys to sign with; all but root when none is named')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -7746,12 +8391,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;validate' {
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File with tokens, or - for stdin')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File with tokens, or - for stdin')
-            [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'Operator''s and account''s token to check the chain with')
-            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
             [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
             [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
@@ -7761,8 +8400,12 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
-            [CompletionResult]::new('--all-accounts', '--all-accounts', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File with tokens, or - for stdin')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File with tokens, or - for stdin')
+            [CompletionResult]::new('--chain', '--chain', [CompletionResultType]::ParameterName, 'Operator''s and account''s token to check the chain with')
+            [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -7773,11 +8416,22 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('--all-accounts', '--all-accounts', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'nkeep;verify' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
+            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
+            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
+            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
+            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
+            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
+            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
+            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--operator', '--operator', [CompletionResultType]::ParameterName, 'Operator; not needed where there is only one, or one is selected')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else all')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account, by its name or public key; else all')
@@ -7793,19 +8447,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('-u', '-u', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect')
             [CompletionResult]::new('--account-jwt-server-url', '--account-jwt-server-url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect')
             [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'Where servers are (nats, tls, ws, wss); else where the operator says that accounts are pushed to, unless that is an account server, or clients connect')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'File with the store [env: NKEEP_STORE]')
-            [CompletionResult]::new('-H', '-H ', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--all-dirs', '--all-dirs', [CompletionResultType]::ParameterName, 'Folder that holds the store and all that is remembered of it')
-            [CompletionResult]::new('--data-dir', '--data-dir', [CompletionResultType]::ParameterName, 'Folder that holds the store, as default.nkeep')
-            [CompletionResult]::new('--config-dir', '--config-dir', [CompletionResultType]::ParameterName, 'Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]')
-            [CompletionResult]::new('--keystore-dir', '--keystore-dir', [CompletionResultType]::ParameterName, 'Taken for the sake of scripts written for nsc: seeds are in the store')
-            [CompletionResult]::new('--identity', '--identity', [CompletionResultType]::ParameterName, 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]')
-            [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
-            [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
-            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
-            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
-            [CompletionResult]::new('--connect', '--connect', [CompletionResultType]::ParameterName, 'Log in as each user of those accounts')
-            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')
@@ -7816,6 +8457,11 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--clock-was-wrong', '--clock-was-wrong', [CompletionResultType]::ParameterName, 'Change the store though its last change is later than this machine''s clock')
             [CompletionResult]::new('--insecure-argv', '--insecure-argv', [CompletionResultType]::ParameterName, 'Take seeds that stand on the command line, where every process of this machine can read them')
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All accounts, as is done when none is named')
+            [CompletionResult]::new('--connect', '--connect', [CompletionResultType]::ParameterName, 'Log in as each user of those accounts')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Count warnings as what differs, too: exit code 3')
+            [CompletionResult]::new('--tls-first', '--tls-first', [CompletionResultType]::ParameterName, 'Begin with TLS, before the server says anything')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -7842,761 +8488,6 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never ask; what is missing is an error')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            break
-        }
-        'nkeep;help' {
-            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
-            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
-            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
-            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
-            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add operators, accounts, users, exports, imports and mappings')
-            [CompletionResult]::new('agent', 'agent', [CompletionResultType]::ParameterValue, 'Say how the agent is, and let it stay shorter or sign with less')
-            [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Show and verify who changed what')
-            [CompletionResult]::new('ceremony', 'ceremony', [CompletionResultType]::ParameterValue, 'Have an operator''s identity sign where it is offline')
-            [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
-            [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete what is there; users are revoked with it')
-            [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Describe operators, accounts, users and tokens')
-            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Compare the accounts of the store with what servers have')
-            [CompletionResult]::new('doctor', 'doctor', [CompletionResultType]::ParameterValue, 'Look for what is risky here, each with a command that helps')
-            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Edit what is there, and nothing of it that was not asked for')
-            [CompletionResult]::new('env', 'env', [CompletionResultType]::ParameterValue, 'Show what is meant where nothing is named, or say what is to be meant from now on')
-            [CompletionResult]::new('expirations', 'expirations', [CompletionResultType]::ParameterValue, 'Say which tokens have expired, and which soon will')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export keys, or the whole store as text or as nsc has it')
-            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Generate keys, creds files, activations, server configuration, diagrams and what other tools read')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Import what nsc or another copy of a store has')
-            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make a store with an operator, its system account, and a first account and user')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List operators, accounts, users and keys')
-            [CompletionResult]::new('load', 'load', [CompletionResultType]::ParameterValue, 'Take an operator and an account from an account server')
-            [CompletionResult]::new('lock', 'lock', [CompletionResultType]::ParameterValue, 'End every agent; nothing is open any more')
-            [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Print the manual, or write all its pages into a folder')
-            [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Make and use nkeys in files: gen, show, sign, verify, seal, unseal')
-            [CompletionResult]::new('pull', 'pull', [CompletionResultType]::ParameterValue, 'Take accounts from servers that are newer there, or not in the store')
-            [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'Give accounts to the servers, and check that they have them')
-            [CompletionResult]::new('reissue', 'reissue', [CompletionResultType]::ParameterValue, 'Give operators another identity key')
-            [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give accounts other names')
-            [CompletionResult]::new('revocations', 'revocations', [CompletionResultType]::ParameterValue, 'Revoke tokens that were given, and take that back')
-            [CompletionResult]::new('rotate', 'rotate', [CompletionResultType]::ParameterValue, 'Replace one key by another, with both trusted in between')
-            [CompletionResult]::new('select', 'select', [CompletionResultType]::ParameterValue, 'Say which operator and account are meant where none is named')
-            [CompletionResult]::new('store', 'store', [CompletionResultType]::ParameterValue, 'Make, check, back up and restore the store; say who opens it')
-            [CompletionResult]::new('tool', 'tool', [CompletionResultType]::ParameterValue, 'Publish, subscribe, ask and answer as a user of the store')
-            [CompletionResult]::new('unlock', 'unlock', [CompletionResultType]::ParameterValue, 'Keep the store open for a while')
-            [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Validate what is in the store, or tokens in a file')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Check that live servers run what the store says')
-            [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version and what this binary was built with')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
-            break
-        }
-        'nkeep;help;pub' {
-            break
-        }
-        'nkeep;help;sub' {
-            break
-        }
-        'nkeep;help;req' {
-            break
-        }
-        'nkeep;help;reply' {
-            break
-        }
-        'nkeep;help;rtt' {
-            break
-        }
-        'nkeep;help;add' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Add an account')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Add an export to an account: what it offers to others')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Add an import to an account: what it takes from another')
-            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Add a mapping to an account, or change one: messages are moved from a subject to another')
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Add an operator')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Add a user to an account')
-            break
-        }
-        'nkeep;help;add;account' {
-            break
-        }
-        'nkeep;help;add;export' {
-            break
-        }
-        'nkeep;help;add;import' {
-            break
-        }
-        'nkeep;help;add;mapping' {
-            break
-        }
-        'nkeep;help;add;operator' {
-            break
-        }
-        'nkeep;help;add;user' {
-            break
-        }
-        'nkeep;help;agent' {
-            [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Serve, as `nkeep unlock` has it')
-            [CompletionResult]::new('classes', 'classes', [CompletionResultType]::ParameterValue, 'Leave the agent fewer classes of keys to sign with')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say whether the store is open, for how long, and for what')
-            [CompletionResult]::new('ttl', 'ttl', [CompletionResultType]::ParameterValue, 'Shorten the time that the store stays open')
-            break
-        }
-        'nkeep;help;agent;serve' {
-            break
-        }
-        'nkeep;help;agent;classes' {
-            break
-        }
-        'nkeep;help;agent;status' {
-            break
-        }
-        'nkeep;help;agent;ttl' {
-            break
-        }
-        'nkeep;help;audit' {
-            [CompletionResult]::new('checkpoint', 'checkpoint', [CompletionResultType]::ParameterValue, 'Print the head of the journal, to be kept elsewhere')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the whole journal as JSON or CSV')
-            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show who changed what, when, and which keys signed')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify the journal, and every row against it')
-            break
-        }
-        'nkeep;help;audit;checkpoint' {
-            break
-        }
-        'nkeep;help;audit;export' {
-            break
-        }
-        'nkeep;help;audit;log' {
-            break
-        }
-        'nkeep;help;audit;verify' {
-            break
-        }
-        'nkeep;help;ceremony' {
-            [CompletionResult]::new('rehearse', 'rehearse', [CompletionResultType]::ParameterValue, 'Go through a whole ceremony with keys that are thrown away')
-            [CompletionResult]::new('script', 'script', [CompletionResultType]::ParameterValue, 'Print the script of a ceremony from its plan')
-            [CompletionResult]::new('transcript', 'transcript', [CompletionResultType]::ParameterValue, 'Keep a record of a ceremony that nobody can change unseen')
-            [CompletionResult]::new('approve', 'approve', [CompletionResultType]::ParameterValue, 'Say that you have read a request and are for it')
-            [CompletionResult]::new('destroy', 'destroy', [CompletionResultType]::ParameterValue, 'Wipe the identity of an operator after which another came, where the root is')
-            [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Give up a request that waits')
-            [CompletionResult]::new('holder', 'holder', [CompletionResultType]::ParameterValue, 'Make an age identity for somebody who is to hold a share')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Take the answer to a request')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List requests: those that were made here, and those that were signed here')
-            [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'Show or set what a root signs at all')
-            [CompletionResult]::new('request', 'request', [CompletionResultType]::ParameterValue, 'Ask for what only the identity of an operator can sign')
-            [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'Read what a request asks for')
-            [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Go through a ceremony by its plan, step by step')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a request with the identity of its operator')
-            [CompletionResult]::new('split-store', 'split-store', [CompletionResultType]::ParameterValue, 'Make the store to work with, without the seeds of operators'' identities')
-            [CompletionResult]::new('combine', 'combine', [CompletionResultType]::ParameterValue, 'Bring a key back from shares')
-            [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Compare what two machines gave, byte for byte')
-            [CompletionResult]::new('drill', 'drill', [CompletionResultType]::ParameterValue, 'Look at every share that is here, and whether they bring the key back')
-            [CompletionResult]::new('paper', 'paper', [CompletionResultType]::ParameterValue, 'Write an operator''s key to a page that is printed')
-            [CompletionResult]::new('reshare', 'reshare', [CompletionResultType]::ParameterValue, 'Split a key anew, from the shares of an old set')
-            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Bring a key back from a page that was printed')
-            [CompletionResult]::new('split', 'split', [CompletionResultType]::ParameterValue, 'Split an operator''s key among people, any K of whom bring it back')
-            break
-        }
-        'nkeep;help;ceremony;rehearse' {
-            break
-        }
-        'nkeep;help;ceremony;script' {
-            break
-        }
-        'nkeep;help;ceremony;transcript' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add files that came or leave, by their hashes')
-            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Add what happened, in words')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what happened, and the head to write down')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign all that stands in a transcript')
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a transcript, in a file of its own')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a transcript, and replay what it says')
-            break
-        }
-        'nkeep;help;ceremony;transcript;add' {
-            break
-        }
-        'nkeep;help;ceremony;transcript;note' {
-            break
-        }
-        'nkeep;help;ceremony;transcript;show' {
-            break
-        }
-        'nkeep;help;ceremony;transcript;sign' {
-            break
-        }
-        'nkeep;help;ceremony;transcript;start' {
-            break
-        }
-        'nkeep;help;ceremony;transcript;verify' {
-            break
-        }
-        'nkeep;help;ceremony;approve' {
-            break
-        }
-        'nkeep;help;ceremony;destroy' {
-            break
-        }
-        'nkeep;help;ceremony;drop' {
-            break
-        }
-        'nkeep;help;ceremony;holder' {
-            break
-        }
-        'nkeep;help;ceremony;import' {
-            break
-        }
-        'nkeep;help;ceremony;list' {
-            break
-        }
-        'nkeep;help;ceremony;policy' {
-            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Set what a root signs, where the root is')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what a root signs, as JSON that `policy set` takes')
-            break
-        }
-        'nkeep;help;ceremony;policy;set' {
-            break
-        }
-        'nkeep;help;ceremony;policy;show' {
-            break
-        }
-        'nkeep;help;ceremony;request' {
-            break
-        }
-        'nkeep;help;ceremony;review' {
-            break
-        }
-        'nkeep;help;ceremony;run' {
-            break
-        }
-        'nkeep;help;ceremony;sign' {
-            break
-        }
-        'nkeep;help;ceremony;split-store' {
-            break
-        }
-        'nkeep;help;ceremony;combine' {
-            break
-        }
-        'nkeep;help;ceremony;compare' {
-            break
-        }
-        'nkeep;help;ceremony;drill' {
-            break
-        }
-        'nkeep;help;ceremony;paper' {
-            break
-        }
-        'nkeep;help;ceremony;reshare' {
-            break
-        }
-        'nkeep;help;ceremony;restore' {
-            break
-        }
-        'nkeep;help;ceremony;split' {
-            break
-        }
-        'nkeep;help;completion' {
-            break
-        }
-        'nkeep;help;delete' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Delete an account and its users, and revoke what they were given')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Delete users, and revoke what they were given')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Delete an export of an account')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Delete an import of an account')
-            [CompletionResult]::new('mapping', 'mapping', [CompletionResultType]::ParameterValue, 'Delete mappings of an account')
-            break
-        }
-        'nkeep;help;delete;account' {
-            break
-        }
-        'nkeep;help;delete;user' {
-            break
-        }
-        'nkeep;help;delete;export' {
-            break
-        }
-        'nkeep;help;delete;import' {
-            break
-        }
-        'nkeep;help;delete;mapping' {
-            break
-        }
-        'nkeep;help;describe' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Describe an account of the store')
-            [CompletionResult]::new('jwt', 'jwt', [CompletionResultType]::ParameterValue, 'Describe a token, or the one in a creds file')
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Describe an operator of the store')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Describe a user of the store')
-            break
-        }
-        'nkeep;help;describe;account' {
-            break
-        }
-        'nkeep;help;describe;jwt' {
-            break
-        }
-        'nkeep;help;describe;operator' {
-            break
-        }
-        'nkeep;help;describe;user' {
-            break
-        }
-        'nkeep;help;diff' {
-            break
-        }
-        'nkeep;help;doctor' {
-            break
-        }
-        'nkeep;help;edit' {
-            [CompletionResult]::new('authcallout', 'authcallout', [CompletionResultType]::ParameterValue, 'Edit the auth callout of an account: the service that decides who may connect')
-            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Edit an export of an account')
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Edit an account')
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Edit an operator')
-            [CompletionResult]::new('signing-key', 'signing-key', [CompletionResultType]::ParameterValue, 'Edit a signing key of an account: what users may do whom it signs')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Edit a user')
-            break
-        }
-        'nkeep;help;edit;authcallout' {
-            break
-        }
-        'nkeep;help;edit;export' {
-            break
-        }
-        'nkeep;help;edit;account' {
-            break
-        }
-        'nkeep;help;edit;operator' {
-            break
-        }
-        'nkeep;help;edit;signing-key' {
-            break
-        }
-        'nkeep;help;edit;user' {
-            break
-        }
-        'nkeep;help;env' {
-            break
-        }
-        'nkeep;help;expirations' {
-            break
-        }
-        'nkeep;help;export' {
-            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Write the whole store as text into a folder')
-            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Write seeds to files or to another program, in the clear')
-            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Write the store as nsc has one')
-            break
-        }
-        'nkeep;help;export;dir' {
-            break
-        }
-        'nkeep;help;export;keys' {
-            break
-        }
-        'nkeep;help;export;nsc' {
-            break
-        }
-        'nkeep;help;generate' {
-            [CompletionResult]::new('activation', 'activation', [CompletionResultType]::ParameterValue, 'Generate an activation: leave for an account to import a private export')
-            [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Generate the part of a server''s configuration that makes it trust an operator')
-            [CompletionResult]::new('context', 'context', [CompletionResultType]::ParameterValue, 'Generate a context of the nats command line for a user')
-            [CompletionResult]::new('creds', 'creds', [CompletionResultType]::ParameterValue, 'Generate a creds file for a user')
-            [CompletionResult]::new('diagram', 'diagram', [CompletionResultType]::ParameterValue, 'Generate diagrams of what is in the store')
-            [CompletionResult]::new('nkey', 'nkey', [CompletionResultType]::ParameterValue, 'Generate an nkey')
-            [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Generate a profile that tools read, from an nsc URL')
-            [CompletionResult]::new('config-map', 'config-map', [CompletionResultType]::ParameterValue, 'Generate a ConfigMap with tokens and public keys')
-            [CompletionResult]::new('helm-values', 'helm-values', [CompletionResultType]::ParameterValue, 'Generate values of the official NATS chart, with which its servers trust the operator')
-            [CompletionResult]::new('kustomization', 'kustomization', [CompletionResultType]::ParameterValue, 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them')
-            [CompletionResult]::new('nack', 'nack', [CompletionResultType]::ParameterValue, 'Generate what NACK needs: a user''s creds, and its Account')
-            [CompletionResult]::new('nauth', 'nauth', [CompletionResultType]::ParameterValue, 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster')
-            [CompletionResult]::new('secret', 'secret', [CompletionResultType]::ParameterValue, 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl')
-            break
-        }
-        'nkeep;help;generate;activation' {
-            break
-        }
-        'nkeep;help;generate;config' {
-            break
-        }
-        'nkeep;help;generate;context' {
-            break
-        }
-        'nkeep;help;generate;creds' {
-            break
-        }
-        'nkeep;help;generate;diagram' {
-            [CompletionResult]::new('component', 'component', [CompletionResultType]::ParameterValue, 'Generate a diagram of what accounts share')
-            [CompletionResult]::new('object', 'object', [CompletionResultType]::ParameterValue, 'Generate a diagram of the operator, its accounts and their users')
-            break
-        }
-        'nkeep;help;generate;diagram;component' {
-            break
-        }
-        'nkeep;help;generate;diagram;object' {
-            break
-        }
-        'nkeep;help;generate;nkey' {
-            break
-        }
-        'nkeep;help;generate;profile' {
-            break
-        }
-        'nkeep;help;generate;config-map' {
-            break
-        }
-        'nkeep;help;generate;helm-values' {
-            break
-        }
-        'nkeep;help;generate;kustomization' {
-            break
-        }
-        'nkeep;help;generate;nack' {
-            break
-        }
-        'nkeep;help;generate;nauth' {
-            break
-        }
-        'nkeep;help;generate;secret' {
-            [CompletionResult]::new('operator-signing-key', 'operator-signing-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of the operator')
-            [CompletionResult]::new('sys-creds', 'sys-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user of the system account')
-            [CompletionResult]::new('user-creds', 'user-creds', [CompletionResultType]::ParameterValue, 'Generate a Secret with the creds of a user')
-            [CompletionResult]::new('account-keys', 'account-keys', [CompletionResultType]::ParameterValue, 'Generate a Secret with a signing key of an account')
-            [CompletionResult]::new('xkey', 'xkey', [CompletionResultType]::ParameterValue, 'Generate a Secret with a curve key')
-            [CompletionResult]::new('text-key', 'text-key', [CompletionResultType]::ParameterValue, 'Generate a Secret with a key of 32 letters and digits')
-            [CompletionResult]::new('pkcs8', 'pkcs8', [CompletionResultType]::ParameterValue, 'Generate a Secret with Ed25519 keys as PKCS#8')
-            [CompletionResult]::new('oidc-trust', 'oidc-trust', [CompletionResultType]::ParameterValue, 'Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts')
-            [CompletionResult]::new('wasmcloud', 'wasmcloud', [CompletionResultType]::ParameterValue, 'Generate the Secret of wasmCloud''s secrets-nats-kv: its two curve keys, and creds')
-            [CompletionResult]::new('nstance', 'nstance', [CompletionResultType]::ParameterValue, 'Generate a Secret with Nstance''s keys')
-            [CompletionResult]::new('items', 'items', [CompletionResultType]::ParameterValue, 'Generate a Secret of any shape')
-            break
-        }
-        'nkeep;help;generate;secret;operator-signing-key' {
-            break
-        }
-        'nkeep;help;generate;secret;sys-creds' {
-            break
-        }
-        'nkeep;help;generate;secret;user-creds' {
-            break
-        }
-        'nkeep;help;generate;secret;account-keys' {
-            break
-        }
-        'nkeep;help;generate;secret;xkey' {
-            break
-        }
-        'nkeep;help;generate;secret;text-key' {
-            break
-        }
-        'nkeep;help;generate;secret;pkcs8' {
-            break
-        }
-        'nkeep;help;generate;secret;oidc-trust' {
-            break
-        }
-        'nkeep;help;generate;secret;wasmcloud' {
-            break
-        }
-        'nkeep;help;generate;secret;nstance' {
-            break
-        }
-        'nkeep;help;generate;secret;items' {
-            break
-        }
-        'nkeep;help;import' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Take an account from a token')
-            [CompletionResult]::new('dir', 'dir', [CompletionResultType]::ParameterValue, 'Make the store again that a folder was made from, or take from it what the store lacks')
-            [CompletionResult]::new('files', 'files', [CompletionResultType]::ParameterValue, 'Put a store together from tokens and keys that lie about')
-            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'Seal the seeds of key files into the store')
-            [CompletionResult]::new('nsc', 'nsc', [CompletionResultType]::ParameterValue, 'Take operators, accounts, users and keys from a store of nsc''s')
-            [CompletionResult]::new('user', 'user', [CompletionResultType]::ParameterValue, 'Take a user from a token, or from a creds file with its seed')
-            break
-        }
-        'nkeep;help;import;account' {
-            break
-        }
-        'nkeep;help;import;dir' {
-            break
-        }
-        'nkeep;help;import;files' {
-            break
-        }
-        'nkeep;help;import;keys' {
-            break
-        }
-        'nkeep;help;import;nsc' {
-            break
-        }
-        'nkeep;help;import;user' {
-            break
-        }
-        'nkeep;help;init' {
-            break
-        }
-        'nkeep;help;list' {
-            [CompletionResult]::new('accounts', 'accounts', [CompletionResultType]::ParameterValue, 'List accounts')
-            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'List keys; no seed is opened unless --show-seeds is given')
-            [CompletionResult]::new('operators', 'operators', [CompletionResultType]::ParameterValue, 'List operators')
-            [CompletionResult]::new('users', 'users', [CompletionResultType]::ParameterValue, 'List the users of an account')
-            break
-        }
-        'nkeep;help;list;accounts' {
-            break
-        }
-        'nkeep;help;list;keys' {
-            break
-        }
-        'nkeep;help;list;operators' {
-            break
-        }
-        'nkeep;help;list;users' {
-            break
-        }
-        'nkeep;help;load' {
-            break
-        }
-        'nkeep;help;lock' {
-            break
-        }
-        'nkeep;help;man' {
-            break
-        }
-        'nkeep;help;nkey' {
-            [CompletionResult]::new('gen', 'gen', [CompletionResultType]::ParameterValue, 'Generate an nkey')
-            [CompletionResult]::new('seal', 'seal', [CompletionResultType]::ParameterValue, 'Seal a file for the holder of a curve key')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the public key of a seed')
-            [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a file with a seed')
-            [CompletionResult]::new('unseal', 'unseal', [CompletionResultType]::ParameterValue, 'Open a box that was sealed for a curve key')
-            [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Verify a signature of a file')
-            break
-        }
-        'nkeep;help;nkey;gen' {
-            break
-        }
-        'nkeep;help;nkey;seal' {
-            break
-        }
-        'nkeep;help;nkey;show' {
-            break
-        }
-        'nkeep;help;nkey;sign' {
-            break
-        }
-        'nkeep;help;nkey;unseal' {
-            break
-        }
-        'nkeep;help;nkey;verify' {
-            break
-        }
-        'nkeep;help;pull' {
-            break
-        }
-        'nkeep;help;push' {
-            break
-        }
-        'nkeep;help;reissue' {
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Give an operator another identity key')
-            break
-        }
-        'nkeep;help;reissue;operator' {
-            break
-        }
-        'nkeep;help;rename' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Give an account another name')
-            break
-        }
-        'nkeep;help;rename;account' {
-            break
-        }
-        'nkeep;help;revocations' {
-            [CompletionResult]::new('add-activation', 'add-activation', [CompletionResultType]::ParameterValue, 'Revoke the activations that an account was given for an export')
-            [CompletionResult]::new('delete-activation', 'delete-activation', [CompletionResultType]::ParameterValue, 'Take back a revocation of activations')
-            [CompletionResult]::new('list-activations', 'list-activations', [CompletionResultType]::ParameterValue, 'List the revocations of activations, of one export or of all')
-            [CompletionResult]::new('add-user', 'add-user', [CompletionResultType]::ParameterValue, 'Revoke what a user was given')
-            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Drop revocations that revoke nothing any more')
-            [CompletionResult]::new('delete-user', 'delete-user', [CompletionResultType]::ParameterValue, 'Take the revocation of a user back: what it was given holds again')
-            [CompletionResult]::new('list-users', 'list-users', [CompletionResultType]::ParameterValue, 'List the revoked users of an account')
-            break
-        }
-        'nkeep;help;revocations;add-activation' {
-            break
-        }
-        'nkeep;help;revocations;delete-activation' {
-            break
-        }
-        'nkeep;help;revocations;list-activations' {
-            break
-        }
-        'nkeep;help;revocations;add-user' {
-            break
-        }
-        'nkeep;help;revocations;compact' {
-            break
-        }
-        'nkeep;help;revocations;delete-user' {
-            break
-        }
-        'nkeep;help;revocations;list-users' {
-            break
-        }
-        'nkeep;help;rotate' {
-            [CompletionResult]::new('abort', 'abort', [CompletionResultType]::ParameterValue, 'End a rotation with the old key in its place')
-            [CompletionResult]::new('artefacts', 'artefacts', [CompletionResultType]::ParameterValue, 'Write what is applied in a phase of a rotation, and what is applied to go back from it')
-            [CompletionResult]::new('due', 'due', [CompletionResultType]::ParameterValue, 'List keys that have been in use for too long')
-            [CompletionResult]::new('emergency', 'emergency', [CompletionResultType]::ParameterValue, 'Replace a key that is in other hands: nothing is waited for, and nothing is kept of it')
-            [CompletionResult]::new('evidence', 'evidence', [CompletionResultType]::ParameterValue, 'Show how servers stand: what they were started with, which accounts they have, who is connected')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List rotations, also those that ended')
-            [CompletionResult]::new('next', 'next', [CompletionResultType]::ParameterValue, 'Take the next step of a rotation, when nothing is missing for it')
-            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Say what a rotation would do, phase by phase, and change nothing')
-            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Write what a reviewer reads of a rotation, in Markdown or as JSON')
-            [CompletionResult]::new('rollback', 'rollback', [CompletionResultType]::ParameterValue, 'Take back what the last phase of a rotation changed')
-            [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Begin a rotation: the new key is made, and trusted beside the old one')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Say how a rotation stands: what is done, and what is missing for the next step')
-            break
-        }
-        'nkeep;help;rotate;abort' {
-            break
-        }
-        'nkeep;help;rotate;artefacts' {
-            break
-        }
-        'nkeep;help;rotate;due' {
-            break
-        }
-        'nkeep;help;rotate;emergency' {
-            break
-        }
-        'nkeep;help;rotate;evidence' {
-            [CompletionResult]::new('collect', 'collect', [CompletionResultType]::ParameterValue, 'Ask live servers what the next step of a rotation needs to know')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Keep what files say of servers, or what somebody says who alone can know')
-            break
-        }
-        'nkeep;help;rotate;evidence;collect' {
-            break
-        }
-        'nkeep;help;rotate;evidence;import' {
-            break
-        }
-        'nkeep;help;rotate;list' {
-            break
-        }
-        'nkeep;help;rotate;next' {
-            break
-        }
-        'nkeep;help;rotate;plan' {
-            break
-        }
-        'nkeep;help;rotate;report' {
-            break
-        }
-        'nkeep;help;rotate;rollback' {
-            break
-        }
-        'nkeep;help;rotate;start' {
-            break
-        }
-        'nkeep;help;rotate;status' {
-            break
-        }
-        'nkeep;help;select' {
-            [CompletionResult]::new('account', 'account', [CompletionResultType]::ParameterValue, 'Select the account that is meant where none is named')
-            [CompletionResult]::new('operator', 'operator', [CompletionResultType]::ParameterValue, 'Select the operator that is meant where none is named')
-            break
-        }
-        'nkeep;help;select;account' {
-            break
-        }
-        'nkeep;help;select;operator' {
-            break
-        }
-        'nkeep;help;store' {
-            [CompletionResult]::new('accept-rollback', 'accept-rollback', [CompletionResultType]::ParameterValue, 'Take an older copy of the store for what holds')
-            [CompletionResult]::new('backup', 'backup', [CompletionResultType]::ParameterValue, 'Copy the store, as of one moment, while others use it')
-            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check the whole store')
-            [CompletionResult]::new('compact', 'compact', [CompletionResultType]::ParameterValue, 'Give back the room of what was removed')
-            [CompletionResult]::new('info', 'info', [CompletionResultType]::ParameterValue, 'Say where the store is, and what is in it')
-            [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Make an empty store')
-            [CompletionResult]::new('passphrase', 'passphrase', [CompletionResultType]::ParameterValue, 'Change the passphrase')
-            [CompletionResult]::new('recipients', 'recipients', [CompletionResultType]::ParameterValue, 'Say who opens which keys')
-            [CompletionResult]::new('rekey', 'rekey', [CompletionResultType]::ParameterValue, 'Put a new identity in place of the one that opens the store')
-            [CompletionResult]::new('restore', 'restore', [CompletionResultType]::ParameterValue, 'Put a backup in the store''s place')
-            break
-        }
-        'nkeep;help;store;accept-rollback' {
-            break
-        }
-        'nkeep;help;store;backup' {
-            break
-        }
-        'nkeep;help;store;check' {
-            break
-        }
-        'nkeep;help;store;compact' {
-            break
-        }
-        'nkeep;help;store;info' {
-            break
-        }
-        'nkeep;help;store;init' {
-            break
-        }
-        'nkeep;help;store;passphrase' {
-            break
-        }
-        'nkeep;help;store;recipients' {
-            [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Let someone else open keys')
-            [CompletionResult]::new('exports', 'exports', [CompletionResultType]::ParameterValue, 'Say which classes of seeds may leave the store in the clear')
-            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List who opens which class of keys')
-            [CompletionResult]::new('remove', 'remove', [CompletionResultType]::ParameterValue, 'Let someone open keys no more')
-            break
-        }
-        'nkeep;help;store;recipients;add' {
-            break
-        }
-        'nkeep;help;store;recipients;exports' {
-            break
-        }
-        'nkeep;help;store;recipients;list' {
-            break
-        }
-        'nkeep;help;store;recipients;remove' {
-            break
-        }
-        'nkeep;help;store;rekey' {
-            break
-        }
-        'nkeep;help;store;restore' {
-            break
-        }
-        'nkeep;help;tool' {
-            [CompletionResult]::new('pub', 'pub', [CompletionResultType]::ParameterValue, 'Publish a message')
-            [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer what is asked on a subject')
-            [CompletionResult]::new('req', 'req', [CompletionResultType]::ParameterValue, 'Ask, and show the first answer')
-            [CompletionResult]::new('rtt', 'rtt', [CompletionResultType]::ParameterValue, 'Measure how long a message takes to the server and back')
-            [CompletionResult]::new('sub', 'sub', [CompletionResultType]::ParameterValue, 'Show what comes to a subject')
-            break
-        }
-        'nkeep;help;tool;pub' {
-            break
-        }
-        'nkeep;help;tool;reply' {
-            break
-        }
-        'nkeep;help;tool;req' {
-            break
-        }
-        'nkeep;help;tool;rtt' {
-            break
-        }
-        'nkeep;help;tool;sub' {
-            break
-        }
-        'nkeep;help;unlock' {
-            break
-        }
-        'nkeep;help;validate' {
-            break
-        }
-        'nkeep;help;verify' {
-            break
-        }
-        'nkeep;help;version' {
-            break
-        }
-        'nkeep;help;help' {
             break
         }
     })

@@ -73,6 +73,8 @@ fn gather(
 }
 
 fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
+    // What is in the long help alone is in the page, too.
+    let command = &command.clone().mut_args(|arg| arg.hide_short_help(false));
     // It has no page: `--help` says the same.
     let shown = match command.has_subcommands() {
         true => (command.clone()).mut_subcommand("help", |help| help.hide(true)),
