@@ -151,6 +151,12 @@ fn what_is_shown_as_a_command_is_one() {
             continue;
         };
         let rest = rest.strip_suffix(" --help").unwrap_or(rest);
+        // What another command gives is a word of this one.
+        let given = rest.split_once("$(").and_then(|(before, rest)| {
+            let (_, behind) = rest.split_once(')')?;
+            Some(format!("{before}WORD{behind}"))
+        });
+        let rest = given.as_deref().unwrap_or(rest);
         let why = shell(home.path(), &format!("$N {rest} --help >/dev/null"));
         // FILE and the like stand for what whoever reads it puts there.
         let stands_for = |value: &str| {

@@ -186,10 +186,11 @@ fn check(home: &Path, line: &str, command: &str) {
             || command.starts_with("nkeep export keys")
     };
     assert!(named, "{line}: {command}");
-    // What is pruned is of no account in particular.
+    // What is pruned is of no account in particular, and what is removed is named by its key.
     let in_account = help.contains("-a, --account <NAME>")
         && !help.contains("--class")
         && !tells.contains(" --prune ")
+        && !tells.contains(" --account-removal ")
         // What an operator has is in no account.
         && (!command.starts_with("nkeep rotate ") || tells.contains(" account-"));
     assert!(!in_account || tells.contains(" -a "), "{line}: {command}");

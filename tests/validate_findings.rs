@@ -155,7 +155,7 @@ fn keys_of_nobody_are_found() {
     assert!(
         shown.starts_with("[WARN] keys of nobody\n")
             && shown.contains(&format!(
-                ": 1 key belongs to nobody\n         {made} (account-signing)\n"
+                ": 1 key belongs to nobody\n    {made} (account-signing)\n"
             )),
         "{shown}"
     );

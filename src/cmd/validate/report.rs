@@ -234,10 +234,10 @@ impl Report {
         };
         let named = keys.iter().take(NAMED);
         let mut lines: Vec<String> = named
-            .map(|(key, class)| format!("         {key} ({class})"))
+            .map(|(key, class)| format!("    {key} ({class})"))
             .collect();
         if keys.len() > NAMED {
-            lines.push(format!("         {} more", keys.len() - NAMED));
+            lines.push(format!("    {} more", keys.len() - NAMED));
         }
         lines
     }
