@@ -937,7 +937,11 @@ fn words_alone_bring_nothing_back_where_nobody_says_whose_key_it_is() {
         "ACME-2-of-2.words.txt",
         "--verify-only",
     ];
+    // The operator of the store is the one that is meant.
     let (said, code) = ran(home, &combine);
+    assert_eq!(code, 0, "{said}");
+    let elsewhere = [&["--store", "none.nkeep"], &combine[..]].concat();
+    let (said, code) = ran(home, &elsewhere);
     assert_eq!(code, 2, "{said}");
     assert!(said.contains("--verify-only --set SET.nset"), "{said}");
     let (said, code) = ran(home, &[&combine[..], &["--set", "ACME.nset"]].concat());

@@ -308,7 +308,7 @@ fn findings_stand_by_names_and_keys_a_line_each() {
         .lines()
         .filter(|line| line.ends_with(" (account-signing)"));
     assert_eq!(keys.count(), 10, "{shown}");
-    assert!(shown.contains("\n         1 more\n"), "{shown}");
+    assert!(shown.contains("\n    1 more\n"), "{shown}");
     let hint = "hint: nkeep export keys --not-referenced --remove --dir FOLDER  # ";
     let hint = shown
         .lines()

@@ -55,7 +55,7 @@ fn follow(home: &Path, line: &str) -> std::process::Output {
 fn next(output: &std::process::Output) -> String {
     assert!(output.status.success(), "{output:?}");
     let said = said(output);
-    said.split("next: ").nth(1).unwrap().trim().to_owned()
+    said.rsplit("next: ").next().unwrap().trim().to_owned()
 }
 
 fn seeds(home: &Path) -> usize {

@@ -172,6 +172,30 @@ fn conflicts_are_a_line_each_and_a_dry_run_says_that_nothing_would_be_taken() {
     at_home(home, &IMPORT);
     let count = users_anew(home, None);
     assert_eq!(count, 11);
+    // What both changed is a conflict.
+    let named = |list: &[&str], what: &str| -> Vec<String> {
+        let listed = json(home, &[list, &["--operator", "ALPHA"]].concat());
+        let listed = listed[what].as_array().unwrap().iter();
+        listed
+            .map(|one| one["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    for account in named(&["list", "accounts"], "accounts") {
+        for user in named(&["list", "users", "-a", &account], "users") {
+            let edit = [
+                "edit",
+                "user",
+                &user,
+                "-a",
+                &account,
+                "--operator",
+                "ALPHA",
+                "--tag",
+                "here",
+            ];
+            at_home(home, &edit);
+        }
+    }
     let dry = run(home, &[&IMPORT[..], &["--dry-run"]].concat());
     assert_eq!(dry.status.code(), Some(7), "{dry:?}");
     let nothing = "dry run: would take nothing: 11 conflicts; without them, 0 operators, 0 accounts, 0 users and 0 keys";

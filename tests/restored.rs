@@ -351,3 +351,61 @@ fn whom_no_key_of_the_backup_signed_is_not_let_in() {
         "{why}"
     );
 }
+
+/// Who was removed as a recipient opens what a backup has from before: that is said, with what removes them again.
+#[test]
+fn recipients_that_come_back_are_named() {
+    let folder = common::estate();
+    let home = folder.path();
+    common::second_recipient(home);
+    at_home(home, &["store", "backup", "before.backup"]);
+    at_home(home, &["store", "recipients", "remove", "ci"]);
+    let restore = ["store", "restore", "before.backup", "--force"];
+    let why = refused(home, &restore, 7, "--expect-head");
+    let head = why.split("--expect-head ").nth(1).unwrap();
+    let head = head.split_whitespace().next().unwrap();
+    let restore = [&restore[..], &["--expect-head", head]].concat();
+    let told = common::refusal::said(&run(home, &restore));
+    let named =
+        told.contains("warning: \"ci\" age1") && told.contains("nkeep store recipients remove ci");
+    assert!(named, "{told}");
+    at_home(home, &["store", "recipients", "remove", "ci"]);
+}
+
+/// Nobody deleted what an older backup had not yet: no hint deletes it.
+#[test]
+fn what_never_was_there_was_not_deleted() {
+    let folder = common::estate();
+    let home = folder.path();
+    at_home(home, &["store", "backup", "older.backup"]);
+    line(home, "add account KEEP");
+    line(home, "add user kept -a KEEP");
+    at_home(home, &["store", "backup", "newer.backup"]);
+    let restore = ["store", "restore", "older.backup", "--force"];
+    let why = refused(home, &restore, 7, "--expect-head");
+    let head = why.split("--expect-head ").nth(1).unwrap();
+    let head = head.split_whitespace().next().unwrap();
+    at_home(home, &[&restore[..], &["--expect-head", head]].concat());
+    let told = common::refusal::said(&run(home, &["store", "restore", "newer.backup", "--force"]));
+    assert!(
+        !told.contains("deleted") && !told.contains("lets in again"),
+        "{told}"
+    );
+    assert!(line(home, "list accounts").contains("KEEP"));
+}
+
+/// What a job expects is expected of a backup, too, before it takes anything's place.
+#[test]
+fn a_backup_that_is_not_expected_takes_no_place() {
+    let folder = common::estate();
+    let home = folder.path();
+    at_home(home, &["store", "backup", "older.backup"]);
+    line(home, "add account KEEP");
+    let head = line(home, "audit checkpoint");
+    let mut command = common::nkeep_at(home);
+    command.env("NKEEP_EXPECT_HEAD", head.trim());
+    command.args(["store", "restore", "older.backup", "--store", "other.nkeep"]);
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(7), "{output:?}");
+    assert!(!home.join("other.nkeep").exists());
+}

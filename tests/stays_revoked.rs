@@ -331,7 +331,7 @@ fn what_is_revoked_until_later_is_said_so() {
     let args = ["revocations", "add-user", "t", "-a", "S"];
     let words = said(&run(home, &args));
     assert!(
-        words.contains(&format!("revoked: {t} up to 2099-01-01")),
+        words.contains(&format!("revoked: user t {t} up to 2099-01-01")),
         "{words}"
     );
     assert!(words.contains("already, which stays"), "{words}");
@@ -360,7 +360,7 @@ fn an_account_that_goes_says_who_and_what_goes_along() {
         for part in [
             "imports from it is cut off: \"ACME\"",
             "keys went with their seeds",
-            "-o FILE",
+            "and is not kept",
         ] {
             assert!(words.contains(part), "{part}: {words}");
         }

@@ -383,7 +383,7 @@ impl Keyring for StoodIn {
 
 /// Refuses a store that does not go through the head that the environment expects: a machine that remembers none would take an older
 /// copy for the newest.
-fn must_be_expected(store: &mut SqliteStore) -> Result<(), Failure> {
+pub(super) fn must_be_expected(store: &mut SqliteStore) -> Result<(), Failure> {
     const EXPECTED: &str = "NKEEP_EXPECT_HEAD";
     let Some(text) = std::env::var_os(EXPECTED).filter(|text| !text.is_empty()) else {
         return Ok(());

@@ -14,6 +14,7 @@ use crate::nkey::{Kind, PublicKey};
 use crate::store::Result;
 use crate::store::record::{Entity, Issued};
 use crate::text::{noted, quoted, shell_word};
+use crate::trust::difference::differences;
 use crate::trust::superseded::Mark;
 use crate::with_token;
 
@@ -134,7 +135,12 @@ impl Planner<'_> {
             let key = sheet.token.claims().subject.parse()?;
             let at = ours.token.claims().issued_at;
             let from_elsewhere = Mark::of(&sheet.token).is_from_elsewhere(records, &key, at);
-            if from_elsewhere.map_err(|_| records.unreadable())? {
+            if !from_elsewhere.map_err(|_| records.unreadable())? {
+                continue;
+            }
+            let changes = differences(ours.token.claims(), sheet.token.claims());
+            // Where both say the same by now, nothing is missing here.
+            if !changes.is_ok_and(|changes| changes.is_empty()) {
                 files.push(file.clone());
             }
         }

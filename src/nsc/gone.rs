@@ -16,6 +16,7 @@ use crate::store::Result;
 use crate::store::record::{EntityKind, Name};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust;
+use crate::trust::revoke::revoked_up_to;
 
 /// What a creds file that stands beside no user is of.
 pub(super) enum Standing {
@@ -71,9 +72,11 @@ impl Planner<'_> {
             quoted(&user.name),
             quoted(&account.name)
         );
-        let message = match user.trusted {
-            Some(_) => format!("{whose}; this token was not revoked, and holds"),
-            None => whose.clone(),
+        let holds = user.trusted.is_some()
+            && !self.revokes(&account.key, &user.key, user.sheet.token.claims().issued_at)?;
+        let message = match holds {
+            true => format!("{whose}; this token was not revoked, and holds"),
+            false => whose.clone(),
         };
         let path = shell_word(&self.plan.path_of(file));
         let hint = noted(
@@ -191,6 +194,11 @@ impl Planner<'_> {
                 "it is of {whose}, who has another token"
             )));
         }
+        if held.is_ok() && self.revokes(&account, &key, claims.issued_at)? {
+            let whose = format!("{whose} is revoked in the store");
+            self.gone.insert(key, whose.clone());
+            return Ok(Standing::Deleted(whose));
+        }
         Ok(match held {
             Ok(_) if self.is_free(&account, &claims.name) && creds.own_seed().is_some() => {
                 let nobody = format!("nsc has no {whose}");
@@ -272,6 +280,19 @@ impl Planner<'_> {
         let was_deleted =
             trust::revoke::was_deleted(records, &key).map_err(|_| records.unreadable())?;
         Ok(was_deleted.then_some(key))
+    }
+
+    /// Whether the account, as the store has it, revokes what a user had up to then.
+    fn revokes(
+        &self,
+        account: &PublicKey,
+        user: &PublicKey,
+        issued_at: UnixSeconds,
+    ) -> Result<bool> {
+        let up_to = self
+            .stored_account(account)?
+            .and_then(|known| revoked_up_to(&known.trusted.claims().body.revocations, user));
+        Ok(up_to.is_some_and(|up_to| issued_at <= up_to))
     }
 
     pub(super) fn stored_account(&self, key: &PublicKey) -> Result<Option<KnownAccount>> {

@@ -188,15 +188,16 @@ impl Loose {
         self
     }
 
-    /// The user of the store whose token is another, and no older than the one for the same key here.
-    pub fn held_back(&self, records: &dyn Records) -> Result<Option<Entity>> {
+    /// The user of the store whose token is another, and no older than the one for the same key here; where somebody insists,
+    /// one of the same second gives way.
+    pub fn held_back(&self, records: &dyn Records, insists: bool) -> Result<Option<Entity>> {
         for sheet in &self.users {
             let claims = sheet.token.claims();
             let Ok(key) = claims.subject.parse::<PublicKey>() else {
                 continue;
             };
             if let Some(there) = records.entity(&key)?
-                && there.issued_at >= claims.issued_at
+                && there.issued_at >= claims.issued_at + i64::from(insists)
                 && there.token != sheet.token.token()
             {
                 return Ok(Some(there));

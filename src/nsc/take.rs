@@ -181,7 +181,7 @@ fn one_by_one(records: &dyn Records, plan: &Plan, planned: &PlannedEntity) -> Re
                 let name = shell_word(entity.name.as_str());
                 ways.push(noted(
                     format!("nkeep pull -a {name}{operator}"),
-                    "where it was pushed: servers have which came last, and say what is other",
+                    "where it was pushed: takes what servers have, and what was changed here and not pushed is lost",
                 ));
             }
             format!("nkeep import account --file {file}{operator} --overwrite")

@@ -1,5 +1,6 @@
-//! Who came from nsc once, and is not there any more: nsc removes the files of whom it deletes, and says nothing of it. In the
-//! store they stay, and on servers, until somebody deletes them.
+//! Who came from nsc once, and is not in the folder that is read: nsc removes the files of whom it deletes, and says nothing of it,
+//! and another copy of nsc's store never had those who are new in this one. In the store they stay, and on servers, until
+//! somebody deletes them.
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -114,11 +115,14 @@ impl Planner<'_> {
                 true => ("; it is revoked", delete),
                 false => (
                     "; it is not revoked, and servers let it in",
-                    noted(delete, "revokes it, too"),
+                    noted(
+                        delete,
+                        "where nsc deleted it, and no other copy of nsc's store has it: revokes it, too",
+                    ),
                 ),
             };
             let message = format!(
-                "user {} of account {} is in the store, and not in nsc's any more{why}",
+                "user {} of account {} is in the store, and not in this folder of nsc's{why}",
                 quoted(&user.name),
                 quoted(&account.name)
             );
@@ -155,13 +159,13 @@ impl Planner<'_> {
 
 fn account_gone(account: &Listed, users: usize, place: &Path, above: &str) -> Finding {
     let message = format!(
-        "account {} ({}) is in the store, and not in nsc's any more; servers let its users in until it is deleted there",
+        "account {} ({}) is in the store, and not in this folder of nsc's; where nsc deleted it, servers let its users in until they delete it, too",
         quoted(&account.name),
         counted(users, "user")
     );
     let delete = noted(
         format!("nkeep delete account {}{above}", shell_word(&account.name)),
-        "and then nkeep push --prune has servers delete it, too",
+        "where nsc deleted it, and no other copy of nsc's store has it; then nkeep push --prune",
     );
     let place = place.to_string_lossy();
     Finding::new(Code::AccountGone, place, message, Outcome::Stays).hint(delete)

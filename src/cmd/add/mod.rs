@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 
 use super::Ctx;
 use crate::nkey::PublicKey;
-use crate::store::record::{Entity, Name};
+use crate::store::record::{Entity, EntityKind, Name};
+use crate::text::{quoted, shell_word};
 use crate::ui::Failure;
 
 /// Add operators, accounts, users, exports, imports and mappings
@@ -74,8 +75,10 @@ struct Presence {
 
 /// Says that one of that name is there already.
 fn there(ctx: &Ctx, entity: &Entity, account: Option<&Name>) -> Result<(), Failure> {
+    let warning = over(ctx, entity, account);
     if ctx.ui.json() {
-        let document = document(entity, account, &signer_of(entity)?, &[], false);
+        let warnings: Vec<String> = warning.into_iter().collect();
+        let document = document(entity, account, &signer_of(entity)?, &warnings, false);
         return ctx.ui.document(&document);
     }
     ctx.ui.note(&format!(
@@ -85,7 +88,35 @@ fn there(ctx: &Ctx, entity: &Entity, account: Option<&Name>) -> Result<(), Failu
         entity.key,
         of_account(account)
     ));
+    if let Some(warning) = warning {
+        ctx.ui.warning(&warning);
+    }
     Ok(())
+}
+
+/// That one has expired: it is there, and no server takes it.
+fn over(ctx: &Ctx, entity: &Entity, account: Option<&Name>) -> Option<String> {
+    let now = ctx.clock.now();
+    if entity.expires == 0 || entity.expires > now {
+        return None;
+    }
+    let place = account.map_or_else(String::new, |account| {
+        format!(" -a {}", shell_word(account.as_str()))
+    });
+    let name = match entity.kind {
+        EntityKind::Operator => String::new(),
+        _ => format!(" {}", shell_word(entity.name.as_str())),
+    };
+    let edit = ctx.command(&format!(
+        "nkeep edit {}{name}{place} --expiry 90d",
+        entity.kind
+    ));
+    Some(format!(
+        "{} {} expired {}, and no server takes it; what helps: {edit}",
+        entity.kind,
+        quoted(&entity.name),
+        crate::ui::time::moment(entity.expires, now)
+    ))
 }
 
 /// What is there now, and whether it was added.

@@ -53,7 +53,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     taking.take(ctx, &mut report, args.skip, |records| {
         if let Some(records) = records
-            && let Some(there) = loose.held_back(records)?
+            && let Some(there) = loose.held_back(records, args.overwrite)?
         {
             return Err(not_newer(records, &there, &shown)?);
         }

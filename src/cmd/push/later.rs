@@ -179,12 +179,15 @@ impl<'a> Looking<'a> {
                 "a later token",
                 noted(
                     format!("nkeep pull -a {account}"),
-                    "takes what is later there",
+                    "takes what is later there, and what was changed here before is lost",
                 ),
             ),
             (Age::Newer, _) => (
                 "a later token",
-                noted("nkeep pull -A", "takes what is later there"),
+                noted(
+                    "nkeep pull -A",
+                    "takes what is later there, and what was changed here before is lost",
+                ),
             ),
             (Age::Older, _) => (
                 "a token that was changed elsewhere",

@@ -11,7 +11,7 @@ use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Store as _, pin::Pins};
 use crate::text::shell_word;
 use crate::trust::TrustError;
-use crate::trust::readmission::{Readmitted, What, readmitted, take_away};
+use crate::trust::readmission::{Readmitted, What, readmitted, take_away, was_here};
 use crate::ui::flags;
 
 /// So many are told in a refusal.
@@ -40,7 +40,16 @@ impl Compared {
         };
         backup.read(|again| {
             // What cannot be read of the one that goes is no reason to keep it.
-            let found = store.read(|now| readmitted(now, again));
+            let found = store.read(|now| {
+                let mut found = Vec::new();
+                for one in readmitted(now, again)? {
+                    // What it never had it shuts out of nothing.
+                    if was_here(now, &one)? {
+                        found.push(one);
+                    }
+                }
+                Ok::<_, TrustError>(found)
+            });
             found.map_or(damaged, |found| Ok(Self::With(found)))
         })
     }

@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::store::class::Class;
+use crate::store::recipients::Member;
 use crate::store::record::EntityKind;
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Records, Store as _, StoreError, pin::Pins};
-use crate::text::{counted, quoted};
+use crate::text::{counted, quoted, shell_word};
 use crate::ui::Failure;
 
 /// What a backup is beside the store that is there.
@@ -21,6 +22,8 @@ pub struct Replaced {
     opened_by: Vec<String>,
     /// Whether what was given to open the store opens the backup; nothing where nothing was given.
     opens: Option<bool>,
+    /// Who opens keys of the backup, and opened none of those that were there: each with what it is called, and of which classes.
+    readmitted: Vec<(Member, Vec<Class>)>,
 }
 
 /// What is in the one and not in the other.
@@ -38,7 +41,13 @@ impl Replaced {
         unasked.opening.no_input = true;
         unasked.opening.passphrase_fd = None;
         let given = unasked.given_identities().ok().flatten();
-        let store = SqliteStore::open(path, &Pins::none(), Rollback::Refuse).ok();
+        let mut store = SqliteStore::open(path, &Pins::none(), Rollback::Refuse).ok();
+        let had: Option<Vec<Member>> = store
+            .as_mut()
+            .map(|store| {
+                store.read(|records| Ok::<_, StoreError>(records.recipients().members.clone()))
+            })
+            .transpose()?;
         let replaced = backup.read(|records| {
             let members = &records.recipients().members;
             let root = members.iter().filter(|member| member.class == Class::Root);
@@ -58,6 +67,7 @@ impl Replaced {
                     .map(|member| format!("{} {}", quoted(&member.label), member.recipient))
                     .collect(),
                 opens,
+                readmitted: had.map_or_else(Vec::new, |had| readmitted(members, &had)),
             })
         })?;
         Ok(replaced)
@@ -89,6 +99,22 @@ impl Replaced {
         })
     }
 
+    /// Who opens keys again that the store that was there kept from them, each with what keeps them from them again.
+    pub fn warnings(&self, ctx: &Ctx) -> Vec<String> {
+        let said = self.readmitted.iter().map(|(member, classes)| {
+            let classes: Vec<&str> = classes.iter().map(|class| class.name()).collect();
+            let remove = format!("nkeep store recipients remove {}", shell_word(&member.label));
+            format!(
+                "{} {} opens keys again that the store that was there kept from them ({}); what keeps them from those: {}",
+                quoted(&member.label),
+                member.recipient,
+                classes.join(", "),
+                ctx.command(&remove)
+            )
+        });
+        said.collect()
+    }
+
     fn lost(&self) -> Option<String> {
         let lacks = self.lacks.filter(|lacks| lacks.changes > 0)?;
         let changes = usize::try_from(lacks.changes).unwrap_or_default();
@@ -110,6 +136,26 @@ impl Replaced {
     pub fn opened_by(&self) -> &[String] {
         &self.opened_by
     }
+}
+
+/// Those of the one who are not among the others, each with the classes.
+fn readmitted(again: &[Member], had: &[Member]) -> Vec<(Member, Vec<Class>)> {
+    let mut found: Vec<(Member, Vec<Class>)> = Vec::new();
+    for member in again {
+        let is_it =
+            |other: &Member| other.recipient == member.recipient && other.class == member.class;
+        if had.iter().any(is_it) {
+            continue;
+        }
+        match found
+            .iter_mut()
+            .find(|(one, _)| one.recipient == member.recipient)
+        {
+            Some((_, classes)) => classes.push(member.class),
+            None => found.push((member.clone(), vec![member.class])),
+        }
+    }
+    found
 }
 
 impl Lacks {

@@ -232,12 +232,17 @@ impl Report {
             return;
         }
         self.next.push(left_behind(self.plain.len()));
-        self.next.push(if self.skips {
-            "keep them until what was skipped is mended and taken".to_owned()
-        } else {
-            let next = opened(ctx, &called_with(self.command, "--shred-source"));
-            format!("next: {next}")
-        });
+        if self.skips {
+            self.next
+                .push("keep them until what was skipped is mended and taken".to_owned());
+            return;
+        }
+        let backup = noted("nkeep store backup nsc.backup", "they are the other copy");
+        let shred = called_with(self.command, "--shred-source");
+        for next in [backup, shred] {
+            let next = opened(ctx, &next);
+            self.next.push(format!("next: {next}"));
+        }
     }
 
     /// Says the same where no command of nkeep's removes them.
