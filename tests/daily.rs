@@ -235,17 +235,6 @@ fn what_expires_gates_a_job() {
 fn the_same_again_changes_nothing() {
     let home = common::estate();
     let home = home.path();
-    ok(home, "edit account ACME --js-enable 0");
-    assert!(told(home, "edit account ACME --js-enable 0").contains("as it was asked to be"));
-    // Limits that somebody set are not taken away by it.
-    ok(home, "edit account ACME --js-disk-storage 1gib");
-    no(
-        home,
-        "edit account ACME --js-enable 0",
-        1,
-        "enabled already",
-    );
-
     ok(home, "edit operator ACME --tag x");
     ok(home, "edit operator ACME --operator ACME --tag y");
     no(

@@ -229,7 +229,7 @@ fn a_dash_clears_what_there_may_be_none_of() {
         ("Signing keys to take away", "\r"),
         ("Most connections", "\r"),
         ("leaf nodes", "\r"),
-        ("Most bytes in all; -1 is no limit [5]: ", "-1\r"),
+        ("-1 is no limit [5]: ", "-1\r"),
         ("Most exports", "\r"),
         ("Most imports", "\r"),
         ("Most bytes of one message", "\r"),

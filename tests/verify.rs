@@ -132,7 +132,7 @@ fn a_gate_says_why_it_is_shut() {
     let hint = format!("nkeep push -a LATE -u {url}  # gives servers what is here");
     let output = at(home, &url, &["verify", "-q", "--json"]);
     assert_eq!(output.status.code(), Some(3), "{output:?}");
-    let error = value!({ "kind": "error", "code": 3, "message": says, "hints": [hint] });
+    let error = value!({ "kind": "error", "code": 3, "reason": "problems", "message": says, "hints": [hint] });
     assert_eq!(lines(&output), [error]);
     let text = ends(home, &url, &["verify", "--quiet"], 3);
     let last = format!("nkeep: error: {says}\nnkeep: hint: {hint}\n");

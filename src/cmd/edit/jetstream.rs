@@ -164,8 +164,6 @@ impl JetStreamEdits {
         };
         if self.js_enable.is_none() {
             self.set(target);
-        } else if (target.mem_storage, target.disk_storage) == (NO_LIMIT, NO_LIMIT) {
-            // As it was asked to be.
         } else if is_used(target) {
             return Err(refused(
                 &account,
