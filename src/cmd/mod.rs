@@ -317,7 +317,9 @@ pub fn help_command() -> String {
         .map(|word| word.to_string_lossy().into_owned())
         .filter(|word| !word.starts_with('-'))
     {
-        let Some(inner) = at.find_subcommand(&word).cloned() else {
+        // Help is of a command, and none itself.
+        let inner = at.find_subcommand(&word).filter(|_| word != "help");
+        let Some(inner) = inner.cloned() else {
             // In front of the command stand flags of every command's, and their values.
             if words.len() == 1 {
                 continue;

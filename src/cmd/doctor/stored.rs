@@ -228,15 +228,14 @@ pub fn unasked(servers: &[String]) -> Vec<Finding> {
     if servers.is_empty() {
         return Vec::new();
     }
-    let help = match cfg!(feature = "net") {
-        true => noted(
+    let ask = || {
+        noted(
             "nkeep doctor --ask-servers",
             "asks them, and logs in nowhere",
-        ),
-        false => noted("nkeep verify", "in the build that knows of networks"),
+        )
     };
     vec![Finding {
-        help: Some(help),
+        help: cfg!(feature = "net").then(ask),
         ..Finding::unknown("servers", "their versions are not known: nobody asked them")
     }]
 }
