@@ -1,5 +1,6 @@
 //! Which versions servers are, as they say it themselves before anybody logs in.
 
+#![cfg(feature = "net")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crate::common;

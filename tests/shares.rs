@@ -347,7 +347,11 @@ fn a_change_says_what_it_did() {
         "nkeep: added private stream export \"a.>\"\n\
          nkeep: changed account ACME {acme}, signed by {issuer}\n\
          nkeep: next: nkeep generate activation -a ACME -s 'a.>' -t IMPORTER -o FILE\n\
-         nkeep: next: nkeep push -a ACME  # servers must have it\n"
+         nkeep: next: nkeep {}\n",
+        match cfg!(feature = "net") {
+            true => "push -a ACME  # servers must have it",
+            false => "describe account ACME --raw  # what servers must have",
+        }
     );
     assert_eq!(noted, expected);
     let noted = done(&["add", "export", "-a", "ACME", "-s", "q", "-r"]);
