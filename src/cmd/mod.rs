@@ -24,6 +24,7 @@ mod duration;
 mod edit;
 mod elsewhere;
 mod env;
+mod expected;
 mod expirations;
 mod export;
 #[cfg(feature = "net")]

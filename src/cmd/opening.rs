@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Ctx;
+use super::expected;
 use super::identities::{credentials_file, is_ssh_key};
 #[cfg(unix)]
 use crate::agent::{self, Agent};
@@ -10,7 +11,6 @@ use crate::ceremony::stand_in::StandIn;
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
-use crate::store::journal::Head;
 use crate::store::keyring::{Countersigner, Keyring};
 use crate::store::record::{EntityKind, KeyRecord, StoredIdentity};
 use crate::store::sqlite::{Rollback, SqliteStore};
@@ -93,7 +93,7 @@ impl Ctx {
                 error => Failure::from(error),
             }
         })?;
-        must_be_expected(&mut store)?;
+        expected::must_be(&mut store)?;
         if let Some(behind) = store.behind() {
             self.ui
                 .notice(&format!("{behind}; it can be read, and not changed"));
@@ -187,11 +187,13 @@ impl Ctx {
         if let Some(passphrase) = self.given_passphrase()? {
             return Ok(vec![founding::opened(&stored, &passphrase)?]);
         }
-        let mut prompt = self
-            .prompt()
+        Ok(vec![typed(&mut self.passphrase_prompt()?, &stored)?])
+    }
+
+    fn passphrase_prompt(&self) -> Result<Prompt, Failure> {
+        self.prompt()
             .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
-            .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
-        Ok(vec![typed(&mut prompt, &stored)?])
+            .hint("nkeep --passphrase-fd 3 ... 3< FILE")
     }
 
     /// The passphrase that is given; else it is asked for in those words.
@@ -199,10 +201,7 @@ impl Ctx {
         if let Some(passphrase) = self.given_passphrase()? {
             return Ok(passphrase);
         }
-        let mut prompt = self
-            .prompt()
-            .ok_or_else(|| locked("there is no terminal to ask for its passphrase at"))
-            .hint("nkeep --passphrase-fd 3 ... 3< FILE")?;
+        let mut prompt = self.passphrase_prompt()?;
         Ok(Passphrase::new(prompt.secret(question)?.as_str()))
     }
 
@@ -379,49 +378,6 @@ impl Keyring for StoodIn {
     fn countersigner(&self, account_server: &str) -> Option<Box<dyn Countersigner>> {
         self.keys.countersigner(account_server)
     }
-}
-
-/// Refuses a store that does not go through the head that the environment expects: a machine that remembers none would take an older
-/// copy for the newest.
-pub(super) fn must_be_expected(store: &mut SqliteStore) -> Result<(), Failure> {
-    const EXPECTED: &str = "NKEEP_EXPECT_HEAD";
-    let Some(text) = std::env::var_os(EXPECTED).filter(|text| !text.is_empty()) else {
-        return Ok(());
-    };
-    let expected: Head = (text.to_string_lossy().parse())
-        .map_err(|why| Failure::usage(format!("{EXPECTED} is set, and {why}")))
-        .hint("nkeep audit checkpoint")?;
-    let (head, passed) = store.read(|records| {
-        let mut passed = false;
-        records.each_entry(expected.sequence, &mut |entry| {
-            passed |= entry.sequence == expected.sequence && entry.digest() == expected.digest;
-            Ok(())
-        })?;
-        Ok::<_, StoreError>((records.head(), passed))
-    })?;
-    if passed {
-        return Ok(());
-    }
-    let what = match head.sequence < expected.sequence {
-        true => format!(
-            "its journal ends at {}, and {EXPECTED} wants it to go to {}",
-            head.sequence, expected.sequence
-        ),
-        false => format!(
-            "entry {} of its journal is another than {EXPECTED} names",
-            expected.sequence
-        ),
-    };
-    let says = anyhow::anyhow!("{} was rolled back: {what}", store.path().display());
-    Err(Failure::new(ExitCode::Tampered, says))
-        .hint(noted(
-            "nkeep store restore FILE --force",
-            "puts a newer copy in its place",
-        ))
-        .hint(noted(
-            format!("unset {EXPECTED}"),
-            "if this one is meant: keys and revocations may be missing",
-        ))
 }
 
 /// The identity that a passphrase opens which somebody types, who may mistype it twice.

@@ -12,7 +12,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::{limited_file, named_file};
 use crate::cmd::output::{Existing, folder_for_files, secret_file};
-use crate::cmd::store::init::chosen_passphrase_of;
+use crate::cmd::store::chosen;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::age::Passphrase;
 use crate::text::{noted, shell_word};
@@ -105,7 +105,7 @@ fn passphrase(ctx: &Ctx, args: &Args) -> Result<Passphrase, Failure> {
     let mut own = ctx.clone();
     own.opening.passphrase_fd = args.page_passphrase_fd;
     let other_way = "nkeep ceremony paper --page-passphrase-fd 3 3< FILE";
-    chosen_passphrase_of(&own, "the page", args.generate_passphrase, other_way)
+    chosen::passphrase_of(&own, "the page", args.generate_passphrase, other_way)
 }
 
 /// Somebody at the terminal wants the seed on paper as it is.

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use crate::cmd::Ctx;
 use crate::cmd::input::named_file;
+use crate::cmd::store::chosen;
 use crate::cmd::store::fresh::Fresh;
-use crate::cmd::store::init::{chosen_passphrase, label};
+use crate::cmd::store::init::label;
 use crate::rotation::Kind;
 use crate::rotation::opening::Newcomer;
 use crate::store::Store as _;
@@ -107,7 +108,7 @@ impl NewcomerArgs {
         let mut new = ctx.clone();
         new.opening.passphrase_fd = self.new_passphrase_fd;
         let other_way = "nkeep rotate start store-passphrase --new-passphrase-fd 3 3< FILE";
-        let passphrase = chosen_passphrase(&new, self.generate_passphrase, other_way)?;
+        let passphrase = chosen::passphrase(&new, self.generate_passphrase, other_way)?;
         if founding::opened(&stored, &passphrase).is_ok() {
             return Err(Failure::usage(
                 "the new passphrase is the old one; nothing was changed",

@@ -10,6 +10,7 @@ use crate::cmd::Ctx;
 use crate::cmd::input::limited_file;
 use crate::file::{self, Existing};
 use crate::store::age::{Identity, Recipient};
+use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _, StoreError};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
@@ -74,6 +75,24 @@ impl Fresh {
     pub fn withdraw(&self, ctx: &Ctx) {
         if self.is_there() && !self.is_named(ctx) {
             let _ = std::fs::remove_file(&self.path);
+        }
+    }
+
+    /// What came of a change that needs it; where that failed, it is withdrawn. The store is closed for that, and given back else.
+    pub fn settled<T>(
+        fresh: Option<&Self>,
+        ctx: &Ctx,
+        store: SqliteStore,
+        done: Result<T, StoreError>,
+    ) -> Result<(SqliteStore, T), Failure> {
+        match (done, fresh) {
+            (Ok(done), _) => Ok((store, done)),
+            (Err(error), None) => Err(error.into()),
+            (Err(error), Some(fresh)) => {
+                drop(store);
+                fresh.withdraw(ctx);
+                Err(error.into())
+            }
         }
     }
 

@@ -4,19 +4,19 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::chosen;
 use super::fresh::Fresh;
 use crate::cmd::Ctx;
 use crate::cmd::doctor::nsc::Plain;
 use crate::cmd::example::Example;
 use crate::cmd::input::{named_file, open_text};
-use crate::store::age::{Identity, Passphrase, Recipient};
+use crate::store::age::{Identity, Recipient};
 use crate::store::founding::{self, Opener};
 use crate::store::keyring::Keyring;
 use crate::store::recipients::RecipientSet;
 use crate::store::{Changes, Note, Store as _, StoreError};
 use crate::text::{noted, shell_word};
-use crate::ui::prompt::Prompt;
-use crate::ui::{Failure, Hinted as _, again};
+use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "An empty store for a script; the identity that opens it goes to a new file",
@@ -148,7 +148,7 @@ impl Founding {
             }
             None => {
                 let other_way = format!("{command} --new-identity FILE");
-                let passphrase = chosen_passphrase(ctx, args.generate_passphrase, &other_way)?;
+                let passphrase = chosen::passphrase(ctx, args.generate_passphrase, &other_way)?;
                 Opener::Inside(passphrase, ctx.work_factor())
             }
         };
@@ -292,159 +292,6 @@ pub fn label(text: &str) -> Result<String, String> {
         return Err("it is a recipient, and what to call one is wanted".to_owned());
     }
     Ok(text)
-}
-
-/// A passphrase of the store: given, made, or asked for twice. `other_way` is a command that asks for nothing.
-pub fn chosen_passphrase(
-    ctx: &Ctx,
-    generate: bool,
-    other_way: &str,
-) -> Result<Passphrase, Failure> {
-    chosen_passphrase_of(ctx, "the store", generate, other_way)
-}
-
-/// The same, of whatever it opens.
-pub fn chosen_passphrase_of(
-    ctx: &Ctx,
-    what: &str,
-    generate: bool,
-    other_way: &str,
-) -> Result<Passphrase, Failure> {
-    if let Some(passphrase) = ctx.given_passphrase()? {
-        return strong(passphrase, other_way);
-    }
-    let mut prompt = ctx
-        .prompt()
-        .ok_or_else(|| {
-            Failure::usage(format!(
-                "how {what} is to be opened is not said, and there is no terminal to ask at"
-            ))
-        })
-        .hint(other_way)?;
-    if generate {
-        return made(&mut prompt, what);
-    }
-    let question = format!(
-        "New passphrase of {what} ({SHORTEST} characters or more; just Enter, and one is made for you)"
-    );
-    let Some(first) = typed_strong(&mut prompt, &question, other_way)? else {
-        return made(&mut prompt, what);
-    };
-    typed_again(
-        &mut prompt,
-        "The same again",
-        first.expose(),
-        "the passphrases differ",
-    )?;
-    Ok(first)
-}
-
-/// A passphrase that is strong enough, or nothing where just Enter was typed. Whoever chose a weak one may choose again.
-fn typed_strong(
-    prompt: &mut Prompt,
-    question: &str,
-    other_way: &str,
-) -> Result<Option<Passphrase>, Failure> {
-    for _ in 1..TRIES {
-        let typed = prompt.secret(question)?;
-        match strong(Passphrase::new(typed.as_str()), other_way) {
-            _ if typed.is_empty() => return Ok(None),
-            Ok(passphrase) => return Ok(Some(passphrase)),
-            Err(weak) => prompt.show(&format!("{}: once more", weak.message()))?,
-        }
-    }
-    let typed = prompt.secret(question)?;
-    match typed.is_empty() {
-        true => Ok(None),
-        false => strong(Passphrase::new(typed.as_str()), other_way).map(Some),
-    }
-}
-
-/// How often somebody is asked for the same.
-const TRIES: usize = 3;
-/// Fewer characters are guessed by whoever has the file.
-const SHORTEST: usize = 12;
-
-/// Has a passphrase typed once more. A slip there is no reason to choose another.
-fn typed_again(
-    prompt: &mut Prompt,
-    question: &str,
-    wanted: &str,
-    other: &'static str,
-) -> Result<(), Failure> {
-    typed_back(prompt, question, other, |typed| typed == wanted).map(|_| ())
-}
-
-/// Has something typed until it is right, and says how many lines that took on the screen.
-fn typed_back(
-    prompt: &mut Prompt,
-    question: &str,
-    other: &'static str,
-    is_right: impl Fn(&str) -> bool,
-) -> Result<usize, Failure> {
-    for left in (0..TRIES).rev() {
-        if is_right(&prompt.secret(question)?) {
-            // Each try before it took two lines.
-            return Ok(2 * (TRIES - 1 - left) + 1);
-        }
-        match left {
-            0 => {}
-            1 => prompt.show(&format!("{other}: once more, 1 try left"))?,
-            _ => prompt.show(&format!("{other}: once more, {left} tries left"))?,
-        }
-    }
-    Err(Failure::usage(format!("{other}; nothing was changed"))).hint(again())
-}
-
-/// What of a passphrase that was made has to be the same where it is typed back, which is compared and nothing else.
-fn bare(text: &str) -> zeroize::Zeroizing<String> {
-    let mut bare = zeroize::Zeroizing::new(String::with_capacity(text.len()));
-    let letters = text.chars();
-    let letters = letters.filter(|letter| *letter != '-' && !letter.is_whitespace());
-    bare.extend(letters.map(|letter| letter.to_ascii_lowercase()));
-    bare
-}
-
-/// What nobody guesses: 100 bits, in groups that can be read out.
-fn made(prompt: &mut Prompt, what: &str) -> Result<Passphrase, Failure> {
-    const LETTERS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
-    let mut random = zeroize::Zeroizing::new([0; 20]);
-    getrandom::fill(random.as_mut_slice()).map_err(std::io::Error::other)?;
-    let mut text = zeroize::Zeroizing::new(String::with_capacity(24));
-    for (index, byte) in random.iter().enumerate() {
-        if index > 0 && index % 4 == 0 {
-            text.push('-');
-        }
-        text.push(char::from(LETTERS[usize::from(byte & 31)]));
-    }
-    prompt.show(&format!("The passphrase of {what}, shown this once:"))?;
-    prompt.show(&format!("    {}", *text))?;
-    let question = "Write it down, and type it";
-    let wanted = bare(&text);
-    let lines = typed_back(prompt, question, "that is another passphrase", |typed| {
-        *bare(typed) == *wanted
-    })?;
-    prompt.wipe(lines + 2)?;
-    prompt.show(&format!("The passphrase of {what} was typed back."))?;
-    Ok(Passphrase::new(text.as_str()))
-}
-
-/// Long enough not to be guessed by whoever has the file.
-fn strong(passphrase: Passphrase, other_way: &str) -> Result<Passphrase, Failure> {
-    if passphrase.expose().chars().count() < SHORTEST {
-        return Err(Failure::usage(format!(
-            "the passphrase is shorter than {SHORTEST} characters"
-        )))
-        .hint(other_way);
-    }
-    let different: std::collections::BTreeSet<char> = passphrase.expose().chars().collect();
-    if different.len() < 6 {
-        return Err(Failure::usage(
-            "the passphrase has fewer than 6 different characters",
-        ))
-        .hint(other_way);
-    }
-    Ok(passphrase)
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::init::chosen_passphrase;
+use super::chosen;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::store::Store as _;
@@ -41,7 +41,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut new = ctx.clone();
     new.opening.passphrase_fd = args.new_passphrase_fd;
     let other_way = "nkeep store passphrase --new-passphrase-fd 3 3< FILE";
-    let passphrase = chosen_passphrase(&new, args.generate_passphrase, other_way)?;
+    let passphrase = chosen::passphrase(&new, args.generate_passphrase, other_way)?;
     let stored = store.read(|records| records.identities())?;
     if founding::opened(&stored, &passphrase).is_ok() {
         return Err(Failure::usage(

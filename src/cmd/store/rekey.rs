@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use super::chosen;
 use super::fresh::Fresh;
-use super::init::{chosen_passphrase, named_from_now_on};
+use super::init::named_from_now_on;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::input::named_file;
@@ -56,7 +57,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         (None, true) => {
             let mut new = ctx.clone();
             new.opening.passphrase_fd = args.new_passphrase_fd;
-            let passphrase = chosen_passphrase(&new, false, other_way)?;
+            let passphrase = chosen::passphrase(&new, false, other_way)?;
             (Identity::generate()?, Some(passphrase), None)
         }
         (None, false) => {
@@ -89,14 +90,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         fresh.as_ref().map_or(Ok(()), Fresh::write)?;
         Ok::<_, StoreError>(done)
     });
-    let done = match (done, &fresh) {
-        (Err(error), Some(fresh)) => {
-            drop(store);
-            fresh.withdraw(ctx);
-            return Err(error.into());
-        }
-        (done, _) => done?,
-    };
+    let (mut store, done) = Fresh::settled(fresh.as_ref(), ctx, store, done)?;
     #[cfg(unix)]
     ctx.end_agent(&mut store);
     if ctx.ui.json() {

@@ -8,7 +8,7 @@ use super::readmitted::Compared;
 use super::replaced::Replaced;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::opening::must_be_expected;
+use crate::cmd::expected;
 use crate::file::Existing;
 use crate::store::journal::Head;
 use crate::store::pin::Pins;
@@ -48,7 +48,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut backup = SqliteStore::open(&args.file, &Pins::none(), Rollback::Refuse)?;
     let (id, head) = backup
         .read(|records| Ok::<_, StoreError>((records.store_id().to_owned(), records.head())))?;
-    must_be_expected(&mut backup)?;
+    expected::must_be(&mut backup)?;
     let pins = ctx.pins()?;
     if is_there {
         not_anothers(&path, &id)?;

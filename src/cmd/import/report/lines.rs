@@ -18,7 +18,7 @@ use crate::ui::table::wrapped;
 const NAMED: usize = 10;
 
 /// Lines, no longer than there is room where a person looks, but for commands: those stay whole.
-struct Lines {
+pub(super) struct Lines {
     lines: Vec<String>,
     columns: usize,
 }
@@ -33,7 +33,7 @@ struct Said {
 }
 
 impl Lines {
-    fn say(&mut self, indent: usize, line: &str) {
+    pub(super) fn say(&mut self, indent: usize, line: &str) {
         let line = shown(line);
         let parts = wrapped(&line, self.columns.saturating_sub(indent), 2).into_iter();
         self.lines
@@ -85,7 +85,7 @@ impl Report {
                 }
             }
         }
-        lines.lines.extend(self.replaced_lines());
+        self.say_replaced(&mut lines);
         self.say_findings(ctx, &mut lines);
         self.say_seeds(ctx, &mut lines);
         lines.lines.push(String::new());

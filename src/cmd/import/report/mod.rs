@@ -1,6 +1,7 @@
 //! What an import says: what was taken, what is wrong, what is in the way, and which seeds are left behind.
 
 mod lines;
+mod refused;
 mod replaced;
 mod seeds;
 mod totals;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use self::refused::refused;
 use super::ways::{self, called_with, hint_of, opened};
 use crate::cmd::Ctx;
 use crate::cmd::changed::changes;
@@ -21,7 +23,7 @@ use crate::nsc::{
 use crate::store::class::Class;
 use crate::store::record::EntityKind;
 use crate::store::{Records, StoreError};
-use crate::text::{counted, noted};
+use crate::text::counted;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// What a report says of one entity or key.
@@ -392,54 +394,6 @@ impl Report {
             "warnings": self.warnings,
         })
     }
-}
-
-fn refused(ctx: &Ctx, conflicts: &[Conflict], report: &Report) -> Failure {
-    const SHOWN: usize = 10;
-    let mut said: Vec<String> = conflicts
-        .iter()
-        .take(SHOWN)
-        .map(|conflict| format!("{}: {}", conflict.file, conflict.message))
-        .collect();
-    let more = conflicts.len().saturating_sub(SHOWN);
-    if more > 0 {
-        said.push(format!("and {more} more"));
-    }
-    let mut reason = "the store has it otherwise, and nothing was taken".to_owned();
-    if ctx.ui.json() {
-        reason = format!("{reason}: {}", said.join("; "));
-    } else {
-        for line in &said {
-            ctx.ui.notice(&format!("conflict: {line}"));
-        }
-        reason = format!("{}: {reason}", counted(conflicts.len(), "conflict"));
-    }
-    let hinted = |failure: Failure, command: &str| failure.hint(opened(ctx, command));
-    let failure = Failure::new(ExitCode::Tampered, anyhow::anyhow!(reason));
-    let failure = hinted(
-        failure,
-        &noted(called_with(report.command, "--dry-run"), "lists all of it"),
-    );
-    let flags = conflicts
-        .iter()
-        .filter_map(|conflict| ways::renaming(conflict, report.command));
-    let renaming = ways::renamed(report.command, &flags.collect::<Vec<_>>());
-    let mut others: Vec<String> = conflicts
-        .iter()
-        .flat_map(|conflict| ways::besides(conflict, report.command))
-        .collect();
-    others.dedup();
-    let ways = renaming.into_iter().chain(others);
-    let failure = ways
-        .take(SHOWN)
-        .fold(failure, |failure, way| hinted(failure, &way));
-    let then = match conflicts.iter().filter(|one| one.replaceable).count() {
-        0 => return failure,
-        some if some == conflicts.len() => "puts it in place of what the store has",
-        _ => "once the others are out of the way, puts it in place of what the store has",
-    };
-    let forced = called_with(report.command, report.replaces);
-    hinted(failure, &noted(forced, then))
 }
 
 /// The path of an entity: operator, account and user.

@@ -1,28 +1,27 @@
 //! Claim by claim, what tokens say otherwise than those whose place they take.
 
 use super::Report;
+use super::lines::Lines;
 use crate::clock::absolute;
 use crate::cmd::changed::told;
 use crate::nsc::Replaced;
 use crate::text::quoted;
-use crate::ui::shown;
 
 /// So many are told; documents have all.
 const SHOWN: usize = 20;
 
 impl Report {
-    /// What is replaced, or would be.
-    pub(super) fn replaced_lines(&self) -> Vec<String> {
-        let mut lines = Vec::new();
+    /// Says what is replaced, or would be.
+    pub(super) fn say_replaced(&self, lines: &mut Lines) {
         for replaced in self.replaced.iter().take(SHOWN) {
-            lines.push(shown(&self.head(replaced)).into_owned());
-            let told = replaced.changes.iter().filter_map(told);
-            lines.extend(told.map(|line| format!("  {}", shown(&line))));
+            lines.say(0, &self.head(replaced));
+            for line in replaced.changes.iter().filter_map(told) {
+                lines.say(2, &line);
+            }
         }
         if let Some(more @ 1..) = self.replaced.len().checked_sub(SHOWN) {
-            lines.push(format!("and {more} more: --json tells of each"));
+            lines.say(0, &format!("and {more} more: --json tells of each"));
         }
-        lines
     }
 
     fn head(&self, replaced: &Replaced) -> String {
@@ -34,11 +33,11 @@ impl Report {
             (false, false) => "newer",
         };
         let there = match replaced.changed_here {
-            true => "was changed here",
-            false => "was signed",
+            true => "changed here",
+            false => "signed",
         };
         format!(
-            "[{label}] {} {}: the one that is here {there}, {}, and this one was signed {}",
+            "[{label}] {} {}: the one that is here was {there} {}, and this one was signed {}",
             replaced.there.kind,
             quoted(&replaced.there.name),
             absolute(replaced.signed_there),

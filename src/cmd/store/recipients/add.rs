@@ -121,14 +121,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         written.map_or(Ok(()), Fresh::write)?;
         Ok::<_, StoreError>(done)
     });
-    let done = match (done, &fresh) {
-        (Err(error), Some(fresh)) => {
-            drop(store);
-            fresh.withdraw(ctx);
-            return Err(error.into());
-        }
-        (done, _) => done?,
-    };
+    let (mut store, done) = Fresh::settled(fresh.as_ref(), ctx, store, done)?;
     let warnings = if args.class.contains(&Class::User) && !args.class.contains(&Class::Root) {
         store.read(|records| opens_system(records))?
     } else {
