@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::Ctx;
+use super::argument::{named_file, preset_of};
 use super::asking::Asking;
 use super::ceremony::files::must_be_free;
 use super::ceremony::recording::Transcribing;
 use super::ceremony::split_store::{said as said_of_split, split};
 use super::example::Example;
-use super::input::{is_url, named_file, preset_of};
+use super::input::is_url;
 use super::managed;
 use super::naming::new_name;
 use super::store::fresh::Fresh;

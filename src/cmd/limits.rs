@@ -1,6 +1,6 @@
 //! What a user may do and may use, on the command line: of users themselves, and of all whom a scoped key signs.
 
-use super::input::open_text;
+use super::argument::open_text;
 use super::permissions::{Granted, Withdrawn, add, remove};
 use super::quantity::limit;
 use crate::jwt::claims::{CONNECTION_TYPES, TimeRange, UserLimits};

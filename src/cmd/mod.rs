@@ -7,6 +7,7 @@ pub mod examples;
 mod add;
 #[cfg(unix)]
 mod agent;
+mod argument;
 mod asking;
 mod audit;
 mod ceremony;

@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use super::Ctx;
-use super::input::public_key_argument;
+use super::argument::public_key_argument;
 use crate::nkey::{AccountKey, PublicKey, Seed};
 use crate::store::Records;
 use crate::store::record::{Entity, EntityKind, Name};

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use clap::{ArgAction, Command};
 
-use super::input::truth;
+use super::argument::truth;
 use super::places::STORE;
 use super::whole;
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use super::argument::open_text;
 use super::duration::duration;
-use super::input::open_text;
 use crate::jwt::claims::{Permissions, ResponsePermission};
 use crate::jwt::subject::template::filled_in;
 use crate::jwt::subject::{self, PermissionEntry};

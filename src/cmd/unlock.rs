@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 
 use super::Ctx;
 use super::agent::{Length, fits};
+use super::argument::granted_class;
 use super::example::Example;
-use super::input::granted_class;
 use crate::agent::Policy;
 use crate::store::age::Identity;
 use crate::store::class::Class;

@@ -2,9 +2,9 @@
 
 use super::{Presence, added, pushed, signer_of, there};
 use crate::cmd::Ctx;
+use crate::cmd::argument::{open_text, tag};
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, tag};
 use crate::cmd::managed::kept;
 use crate::cmd::naming::{NewName, UnderOperator};
 use crate::cmd::permissions::Granted;

@@ -2,10 +2,11 @@
 
 use super::pushed;
 use crate::cmd::Ctx;
+use crate::cmd::argument::{subject, truth, words};
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, export_label, is_service};
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, source_or_url, subject, truth, words};
+use crate::cmd::input::{Source, source_or_url};
 use crate::cmd::naming::OtherAccount;
 use crate::cmd::shares::{Called, Edit, share_type};
 use crate::cmd::suggested::to_servers;

@@ -1,9 +1,9 @@
 //! `nkeep add mapping`.
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::{open_text, subject, words};
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, subject, words};
 use crate::cmd::shares::{Called, Edit};
 use crate::jwt::subject::Subject;
 use crate::jwt::subject::destination::Destination;

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use super::{Presence, added, signer_of, there};
 use crate::cmd::Ctx;
+use crate::cmd::argument::tag;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::init::system_account;
-use crate::cmd::input::tag;
 use crate::cmd::managed::{Arrived, known, operator_in, say_whose_word};
 use crate::cmd::naming::MaybeNew;
 use crate::cmd::signer::IdentityKey;

@@ -2,9 +2,9 @@
 
 use super::{Presence, added, pushed, signer_of, there};
 use crate::cmd::Ctx;
+use crate::cmd::argument::{preset_of, tag, truth};
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::input::{preset_of, tag, truth};
 use crate::cmd::limits::network;
 use crate::cmd::naming::{InAccount, NewName};
 use crate::cmd::permissions::Granted;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::named_file;
 use crate::cmd::example::Example;
-use crate::cmd::input::named_file;
 use crate::cmd::store::fresh::Fresh;
 use crate::text::noted;
 use crate::ui::Failure;

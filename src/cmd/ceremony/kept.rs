@@ -4,7 +4,7 @@ use crate::ceremony::CeremonyError;
 use crate::ceremony::policy::Policy;
 use crate::ceremony::working;
 use crate::cmd::Ctx;
-use crate::cmd::input::public_key_argument;
+use crate::cmd::argument::public_key_argument;
 use crate::cmd::naming::UnderOperator;
 use crate::nkey::{Kind, OperatorKey, PublicKey, Seed};
 use crate::store::class::{Origin, Role};

@@ -1,10 +1,10 @@
 //! `nkeep delete import`.
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::{open_text, truth};
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, is_service};
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, truth};
 use crate::cmd::naming::OtherAccount;
 use crate::cmd::shares::{Called, Edit};
 use crate::jwt::claims::{Account, Claims, Import};

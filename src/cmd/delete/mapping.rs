@@ -1,10 +1,10 @@
 //! `nkeep delete mapping`.
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::open_text;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::claims_of;
 use crate::cmd::example::Example;
-use crate::cmd::input::open_text;
 use crate::cmd::shares::{Called, Edit};
 use crate::jwt::claims::Account;
 use crate::trust::share::delete_mapping;

@@ -12,9 +12,9 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::Ctx;
+use super::argument::named_file;
 use super::ceremony::recording;
 use super::example::Example;
-use super::input::named_file;
 use crate::ceremony::airgap::{Finding, State};
 use crate::clock::UnixSeconds;
 use crate::store::{Store as _, StoreError};

@@ -11,7 +11,7 @@ pub(super) mod user;
 use clap::Subcommand;
 
 use super::Ctx;
-use super::input::{old_tag, tag};
+use super::argument::{old_tag, tag};
 use super::permissions::{add, remove};
 use crate::jwt::claims::{Account, Claims};
 use crate::nkey::PublicKey;

@@ -2,12 +2,12 @@
 
 use super::{TagEdits, nothing_asked, told, warnings as gone_with};
 use crate::cmd::Ctx;
+use crate::cmd::argument::open_text;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, names};
 use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
 use crate::cmd::init::INITIAL_URL;
-use crate::cmd::input::open_text;
 use crate::cmd::naming::UnderOperator;
 use crate::cmd::permissions::remove;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};

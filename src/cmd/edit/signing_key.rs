@@ -4,11 +4,11 @@ use serde_json::json;
 
 use super::{let_in_again, locked_out, nothing_asked};
 use crate::cmd::Ctx;
+use crate::cmd::argument::{open_text, words};
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, key_labels};
 use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
-use crate::cmd::input::{open_text, words};
 use crate::cmd::limits::LimitEdits;
 use crate::cmd::naming::InAccount;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};

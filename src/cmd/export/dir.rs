@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use crate::cmd::argument::named_file;
 use crate::cmd::example::Example;
-use crate::cmd::input::named_file;
 use crate::cmd::output::folder_for_files;
 use crate::cmd::{Ctx, tree};
 use crate::store::{Store as _, StoreError};

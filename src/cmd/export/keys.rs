@@ -8,9 +8,9 @@ use zeroize::Zeroizing;
 
 use super::selection::{Selected, Selection};
 use crate::cmd::Ctx;
+use crate::cmd::argument::named_file;
 use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
-use crate::cmd::input::named_file;
 use crate::cmd::output::{Existing, folder_for_files, secret_file};
 use crate::file;
 use crate::nkey::Seed;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde_json::json;
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::named_file;
 use crate::cmd::example::Example;
-use crate::cmd::input::named_file;
 use crate::cmd::opening::entity_count;
 use crate::cmd::output::folder_for_files;
 use crate::nsc::export::NscStore;

@@ -6,9 +6,9 @@ use serde_json::json;
 
 use crate::clock::absolute;
 use crate::cmd::Ctx;
+use crate::cmd::argument::{subject, truth};
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::{InAccount, OtherAccount};
 use crate::cmd::output::{OutputFile, can_be_written, secret_file};
 use crate::cmd::shares::{explained, place_of};

@@ -4,8 +4,9 @@ use data_encoding::BASE64;
 use serde_json::json;
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::public_key_argument;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, one_stdin, public_key_argument};
+use crate::cmd::input::{Source, one_stdin};
 use crate::cmd::output::{Existing, Target, secret_file, spared};
 use crate::nkey::CurveKey;
 use crate::ui::{Failure, Hinted as _};

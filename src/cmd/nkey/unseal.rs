@@ -6,8 +6,9 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::public_key_argument;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, one_stdin, public_key_argument};
+use crate::cmd::input::{Source, one_stdin};
 use crate::cmd::output::{Existing, Target, may_show_secret, secret_document, secret_file, spared};
 use crate::nkey::CurveKey;
 use crate::text::deceives;

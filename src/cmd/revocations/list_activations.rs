@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::{subject, truth};
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::input::{subject, truth};
 use crate::cmd::naming::InAccount;
 use crate::cmd::shares::{explained, place_of};
 use crate::jwt::subject::Subject;

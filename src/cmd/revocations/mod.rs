@@ -60,7 +60,7 @@ struct Whose {
     #[arg(long, short, value_name = "NAME", conflicts_with = "user_public_key")]
     name: Option<String>,
     /// Public key of a user, also of one who is not in the store; or * for every user
-    #[arg(long, short, value_name = "KEY", value_parser = super::input::public_key_argument::<Whom>)]
+    #[arg(long, short, value_name = "KEY", value_parser = super::argument::public_key_argument::<Whom>)]
     user_public_key: Option<Whom>,
 }
 

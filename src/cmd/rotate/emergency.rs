@@ -8,8 +8,8 @@ use serde_json::json;
 use super::matter::{Rotated, Whose};
 use super::{Which, document, follow, hand, is_about, keyring_for, opened_otherwise, words};
 use crate::cmd::Ctx;
+use crate::cmd::argument::open_text;
 use crate::cmd::example::Example;
-use crate::cmd::input::open_text;
 #[cfg(feature = "net")]
 use crate::cmd::servers::ServerArgs;
 use crate::cmd::signer::{NamedKey, SignWith, named_key};

@@ -5,7 +5,7 @@ use clap::{ValueEnum, value_parser};
 
 use super::given::GivenArgs;
 use crate::cmd::Ctx;
-use crate::cmd::input::open_text;
+use crate::cmd::argument::open_text;
 use crate::cmd::naming::UnderOperator;
 use crate::rotation::given::Given;
 use crate::rotation::phase::{Asked, Picked};

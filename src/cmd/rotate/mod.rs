@@ -22,7 +22,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::Ctx;
-use super::input::open_text;
+use super::argument::open_text;
 use super::signer::SignWith;
 use crate::rotation::engine::{Done, Hand};
 use crate::rotation::phase::Deploy;

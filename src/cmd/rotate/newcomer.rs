@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::cmd::Ctx;
-use crate::cmd::input::named_file;
+use crate::cmd::argument::named_file;
 use crate::cmd::store::chosen;
 use crate::cmd::store::fresh::Fresh;
 use crate::cmd::store::init::label;

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::named_file;
 use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
-use crate::cmd::input::named_file;
 use crate::cmd::output::{Existing, can_be_written};
 use crate::store::class::Class;
 use crate::store::journal::Head;

@@ -14,8 +14,9 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::Ctx;
+use super::argument::{open_text, subject};
 use super::generate::creds::{must_be_here, warn_of_refusal};
-use super::input::{Source, open_text, subject};
+use super::input::Source;
 use super::naming::InAccount;
 use super::servers::{server_url, stored};
 use super::tls::TlsArgs;

@@ -11,11 +11,11 @@ use serde_json::json;
 
 use super::Which;
 use crate::cmd::Ctx;
+use crate::cmd::argument::named_file;
 use crate::cmd::example::Example;
 use crate::cmd::generate::config::flags::{FolderArgs, Kind};
 use crate::cmd::generate::form::{Form, Takes, Written};
 use crate::cmd::generate::manifest::Place;
-use crate::cmd::input::named_file;
 use crate::cmd::output::{folder_for_files, public_file, secret_document, secret_file};
 use crate::emit::manifest::name::ObjectName;
 use crate::file::Existing;

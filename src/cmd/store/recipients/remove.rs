@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
+use crate::cmd::argument::granted_class;
 use crate::cmd::example::Example;
-use crate::cmd::input::granted_class;
 use crate::cmd::store::recipients::{dropped, note_dropped};
 use crate::store::age::Recipient;
 use crate::store::class::Class;
