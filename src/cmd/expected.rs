@@ -15,7 +15,10 @@ pub fn must_be(store: &mut SqliteStore) -> Result<(), Failure> {
     };
     let expected: Head = (text.to_string_lossy().parse())
         .map_err(|why| Failure::usage(format!("{EXPECTED} is set, and {why}")))
-        .hint("nkeep audit checkpoint")?;
+        .hint(noted(
+            format!("env -u {EXPECTED} nkeep audit checkpoint"),
+            "prints what to set it to",
+        ))?;
     let (head, passed) = store.read(|records| {
         let mut passed = false;
         records.each_entry(expected.sequence, &mut |entry| {

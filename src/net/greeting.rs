@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 
+use super::http::plainly;
 use super::{NetError, Result};
 use crate::text::cut;
 
@@ -28,7 +29,7 @@ pub fn greeting(url: &str, patience: Duration) -> Result<Greeting> {
     let end = Instant::now() + patience;
     let unread = |reason: &str| NetError::Unread {
         url: url.to_owned(),
-        reason: cut(reason),
+        reason: plainly(reason),
     };
     let mut stream = connected(url, end).map_err(|reason| unread(&reason))?;
     let mut said = Vec::new();

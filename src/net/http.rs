@@ -333,7 +333,7 @@ fn unread(at: &Address, patience: Duration, error: ureq::Error) -> NetError {
 }
 
 /// What the system says, as the rest of a message is written.
-fn plainly(text: &str) -> String {
+pub(super) fn plainly(text: &str) -> String {
     let text = text.split(" (os error ").next().unwrap_or(text);
     let mut characters = text.chars();
     let first = characters.next().map(|first| first.to_lowercase());

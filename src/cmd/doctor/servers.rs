@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::ceremony::airgap::Finding;
+use crate::net::NetError;
 use crate::net::greeting::{Greeting, greeting};
 use crate::text::{noted, quoted};
 use crate::trust::advisories::{AS_OF, Version, about, mended_after};
@@ -20,6 +21,7 @@ pub fn findings(urls: &[String]) -> Vec<Finding> {
             .collect();
         let said = asked.into_iter().map(|(url, asked)| match asked.join() {
             Ok(Ok(greeting)) => judged(url, &greeting),
+            Ok(Err(NetError::Unread { reason, .. })) => unknown(url, &reason),
             Ok(Err(error)) => unknown(url, &error.to_string()),
             Err(_) => unknown(url, "nothing"),
         });
