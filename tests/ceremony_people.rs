@@ -27,6 +27,21 @@ fn signing(home: &Path, rows: u16) -> expectrl::session::OsSession {
     session
 }
 
+/// The same once there is a file `go`: until then, whatever is typed is typed ahead.
+fn signing_later(home: &Path, rows: u16) -> expectrl::session::OsSession {
+    let nkeep = nkeep_at(home);
+    let mut command = std::process::Command::new("sh");
+    let sign = r#"until rm go 2>/dev/null; do sleep 0.01; done; exec "$0" ceremony sign a.nreq -o a.nresp"#;
+    command.arg("-c").arg(sign).arg(nkeep.get_program());
+    command.current_dir(home).env_clear();
+    for (name, value) in nkeep.get_envs() {
+        command.env(name, value.unwrap());
+    }
+    let mut session = spawned(command);
+    session.get_process_mut().set_window_size(80, rows).unwrap();
+    session
+}
+
 #[test]
 fn what_was_typed_ahead_signs_nothing() {
     let two = Two::new();
@@ -35,8 +50,9 @@ fn what_was_typed_ahead_signs_nothing() {
     let ahead = format!("{}\n", words(two.root(), "a.nreq")).repeat(8);
     // Before anything was shown, and at a page that is not the last one.
     for rows in [200, 24] {
-        let mut session = signing(two.root(), rows);
+        let mut session = signing_later(two.root(), rows);
         session.send(&ahead).unwrap();
+        std::fs::write(two.root().join("go"), "").unwrap();
         loop {
             let until = expectrl::Any::boxed(vec![
                 Box::new("shows more: "),

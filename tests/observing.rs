@@ -7,12 +7,12 @@ use crate::common;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read as _, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use common::copies::{config, copy_of, creds, json, key, now, token};
-use common::servers::{Client, Server, cluster, cluster_of, newest, versions};
+use common::servers::{Client, Server, cluster, cluster_of, free, newest, versions};
 use common::{live_at, live_estate, signed};
 use data_encoding::BASE64URL_NOPAD;
 use nkeep::clock::Clock;
@@ -454,12 +454,6 @@ fn more_connections_than_come_at_a_time_are_all_seen() {
     while named(&seen(home, &server, &[&acme])).len() > 512 {
         assert!(Instant::now() < deadline);
     }
-}
-
-/// An address at which nobody is yet.
-fn free() -> SocketAddr {
-    let port = TcpListener::bind("127.0.0.1:0").unwrap();
-    port.local_addr().unwrap()
 }
 
 /// A thing that connects by MQTT, with a token for a password.

@@ -76,10 +76,7 @@ fn every_block_is_under_a_heading_that_is_tried() {
 #[test]
 #[cfg(feature = "net")]
 fn a_server_runs_and_a_client_is_logged_in() {
-    let port = {
-        let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        free.local_addr().unwrap().port()
-    };
+    let port = common::servers::free().port();
     let mut commands = typed_under("Start");
     for (shown, tried) in [
         (

@@ -6,11 +6,10 @@
 
 use crate::common;
 
-use std::net::TcpListener;
 use std::path::Path;
 
 use common::copies::{config, copy_of, document, ends, has, key, printed, token};
-use common::servers::{Server, cluster, newest, versions};
+use common::servers::{Server, cluster, free, newest, versions};
 use common::{live, live_at, live_estate};
 use serde_json::json;
 
@@ -28,8 +27,7 @@ fn estate() -> tempfile::TempDir {
 
 /// An address at which nobody is.
 fn nobody() -> String {
-    let port = TcpListener::bind("127.0.0.1:0").unwrap();
-    format!("nats://{}", port.local_addr().unwrap())
+    format!("nats://{}", free())
 }
 
 /// The operator names those alone.

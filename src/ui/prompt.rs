@@ -81,8 +81,32 @@ impl Prompt {
     /// Asks for a line that is typed once the question stands there: what was typed before, or pasted, is the answer to none.
     pub fn fresh_line(&mut self, question: &str) -> Result<String, Failure> {
         #[cfg(unix)]
-        self.forget_typed()?;
+        self.forget_until_quiet()?;
         self.line(question)
+    }
+
+    /// Throws away what was typed and not read, until nothing more comes: what is pasted comes in pieces.
+    #[cfg(unix)]
+    fn forget_until_quiet(&self) -> io::Result<()> {
+        use rustix::event::{PollFd, PollFlags, Timespec, poll};
+        // Nobody has read a question in that time.
+        let moment = Timespec {
+            tv_sec: 0,
+            tv_nsec: 50_000_000,
+        };
+        loop {
+            self.forget_typed()?;
+            let mut terminal = [PollFd::new(&self.terminal, PollFlags::IN)];
+            match poll(&mut terminal, Some(&moment)) {
+                // Not every system can wait for a terminal: there, what came so far is all.
+                Ok(_) if !terminal[0].revents().contains(PollFlags::IN) => {
+                    return self.forget_typed();
+                }
+                // A signal that is taken is no key.
+                Ok(_) | Err(rustix::io::Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
     }
 
     /// Throws away what was typed and not read.

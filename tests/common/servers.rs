@@ -2,9 +2,10 @@
 //! login needs.
 
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use data_encoding::BASE64URL_NOPAD;
@@ -201,14 +202,7 @@ pub fn cluster(binary: &Path, home: &Path, size: usize) -> Vec<Server> {
 /// The same with a configuration for each.
 #[must_use]
 pub fn cluster_of(binary: &Path, home: &Path, each: &[String]) -> Vec<Server> {
-    let ports: Vec<TcpListener> = (0..each.len())
-        .map(|_| TcpListener::bind("127.0.0.1:0").unwrap())
-        .collect();
-    let addresses: Vec<String> = ports
-        .iter()
-        .map(|port| port.local_addr().unwrap().to_string())
-        .collect();
-    drop(ports);
+    let addresses: Vec<String> = each.iter().map(|_| free().to_string()).collect();
     let routes = addresses
         .iter()
         .map(|address| format!("\"nats://{address}\""));
@@ -229,6 +223,24 @@ pub fn cluster_of(binary: &Path, home: &Path, each: &[String]) -> Vec<Server> {
             Server::start(binary, &folder)
         })
         .collect()
+}
+
+/// An address at which nobody is. Its port is none of those that systems give to whoever asks for any, so that none of the many
+/// tests that run beside this one comes there.
+#[must_use]
+pub fn free() -> SocketAddr {
+    const FIRST: u16 = 10_000;
+    const PORTS: u32 = 20_000;
+    static GIVEN: AtomicU32 = AtomicU32::new(0);
+    // Processes that test at the same time begin far from each other.
+    let begin = std::process::id().wrapping_mul(7_919);
+    loop {
+        let given = begin.wrapping_add(GIVEN.fetch_add(1, Ordering::Relaxed)) % PORTS;
+        let address = SocketAddr::from(([127, 0, 0, 1], FIRST + u16::try_from(given).unwrap()));
+        if TcpListener::bind(address).is_ok() {
+            return address;
+        }
+    }
 }
 
 /// Where a server that has started listens for clients.
