@@ -194,3 +194,26 @@ impl fmt::Display for Kind {
         formatter.write_str(self.name())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+
+    #[test]
+    fn a_kind_is_called_the_same_wherever_it_is_named() {
+        let called = [
+            (Kind::Operator, "an operator", 'O'),
+            (Kind::Account, "an account", 'A'),
+            (Kind::User, "a user", 'U'),
+            (Kind::Server, "a server", 'N'),
+            (Kind::Cluster, "a cluster", 'C'),
+            (Kind::Curve, "a curve", 'X'),
+        ];
+        for (kind, with_article, letter) in called {
+            let (_, name) = with_article.split_once(' ').unwrap_or_default();
+            assert_eq!(kind.with_article(), with_article);
+            assert_eq!((kind.name(), kind.to_string().as_str()), (name, name));
+            assert_eq!(kind.letter(), letter);
+        }
+    }
+}

@@ -11,7 +11,7 @@ use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records};
-use crate::text::{quoted, shell_word};
+use crate::text::{quoted, shell_word, some};
 use crate::trust::revoke::ANYBODY;
 
 /// An account that the service may put users into.
@@ -106,10 +106,11 @@ pub fn disable(
     disown(changes, account, &gone)
 }
 
-/// Users of the service that are nobody's here: with a mistake in one, nobody could connect any more.
-pub fn doubts(records: &dyn Records, account: &Entity) -> Result<Vec<String>> {
+/// What is to be said of an account whose callout was edited: users of the service that are nobody's here, as with a mistake in
+/// one nobody could connect any more; and who connected without being asked about, and does so no more.
+pub fn doubts(records: &dyn Records, before: &Entity, account: &Entity) -> Result<Vec<String>> {
     let claims = claims::<Account>(account)?;
-    let mut doubts = Vec::new();
+    let mut doubts: Vec<String> = asked_now(records, before, account)?.into_iter().collect();
     for user in &claims.claims().body.authorization.auth_users {
         let found = records.entity(&user.parse()?)?;
         if found.is_none_or(|user| user.parent != Some(account.key)) {
@@ -120,6 +121,28 @@ pub fn doubts(records: &dyn Records, account: &Entity) -> Result<Vec<String>> {
         }
     }
     Ok(doubts)
+}
+
+/// Users of an account who are let in by their own token before an edit, and by the word of the service after it.
+fn asked_now(records: &dyn Records, before: &Entity, account: &Entity) -> Result<Option<String>> {
+    let (before, after) = (claims::<Account>(before)?, claims::<Account>(account)?);
+    let asks = |claims: &Claims<Account>, user: &str| {
+        let free = &claims.body.authorization.auth_users;
+        !free.is_empty() && !free.iter().any(|one| one == user)
+    };
+    let mut names = Vec::new();
+    for user in records.listed(EntityKind::User, Some(&account.key))? {
+        if asks(after.claims(), &user.key) && !asks(before.claims(), &user.key) {
+            names.push(quoted(&user.name));
+        }
+    }
+    Ok((!names.is_empty()).then(|| {
+        format!(
+            "who connects to account {} as {} is let in by the service of its auth callout alone, once servers have the account",
+            quoted(&account.name),
+            some(&names)
+        )
+    }))
 }
 
 /// What is to be said where a change revokes users as which the service connects: without it, nobody gets in who must ask it.

@@ -8,7 +8,7 @@ use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{Account, Operator};
 use crate::jwt::decode::{Token, Unverified, decode, decode_own, named_issuer};
-use crate::jwt::validate::{Origin, validate};
+use crate::jwt::validate::refused;
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Listed, Records};
@@ -61,13 +61,16 @@ impl Served {
             Ok(())
         })?;
         accounts.sort_unstable_by(|(one, _), (other, _)| one.key.cmp(&other.key));
-        let mut refused = Vec::new();
-        for (account, token) in &accounts {
+        let look = |(account, token): &'_ (Listed, String)| {
             let issuer = named_issuer(token).map_err(TrustError::Decode)?;
-            if !matches!(chain::may_issue_accounts(&self.trusted, &issuer), Ok(true)) {
-                refused.push(account.name.as_str());
-            }
-        }
+            let may = matches!(chain::may_issue_accounts(&self.trusted, &issuer), Ok(true));
+            Ok((!may).then(|| account.name.clone()))
+        };
+        let mut refused = Vec::new();
+        cores::each(accounts.iter().collect(), look, |name| {
+            refused.extend(name);
+            Ok(())
+        })?;
         match &*refused {
             [] => Ok(accounts),
             refused => Err(self.none_of_ours(refused)),
@@ -85,7 +88,7 @@ impl Served {
         Ok((listed, entity.token.clone()))
     }
 
-    fn none_of_ours(&self, accounts: &[&str]) -> TrustError {
+    fn none_of_ours(&self, accounts: &[String]) -> TrustError {
         const SHOWN: usize = 5;
         let mut names: Vec<String> = accounts.iter().take(SHOWN).map(quoted).collect();
         if accounts.len() > SHOWN {
@@ -102,7 +105,7 @@ impl Served {
                 quoted(&self.entity.name),
                 names.join(", ")
             ),
-            format!("nkeep edit account {} -K {key}", shell_word(accounts[0])),
+            format!("nkeep edit account {} -K {key}", shell_word(&accounts[0])),
         )
     }
 
@@ -220,9 +223,7 @@ pub fn must_be_taken(operator: &Served, accounts: &[(Listed, String)]) -> Result
     let look = |(listed, token): &(Listed, String)| {
         // Its signature was checked when it came into the store.
         let token = decode_own(token).map_err(TrustError::Decode)?;
-        let issues = with_token!(&token, |account| validate(account.claims(), 0));
-        let mut issues = issues.into_iter();
-        let broken = issues.find(|issue| issue.blocking() && issue.origin == Origin::Go);
+        let broken = with_token!(&token, |account| refused(account.claims()));
         Ok(broken.map(|issue| (listed.name.clone(), issue.to_string())))
     };
     let mut broken: Vec<(String, String)> = Vec::new();

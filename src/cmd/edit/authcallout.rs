@@ -210,7 +210,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 Ok(())
             })?;
         if edited.signer.is_some() {
-            edited.warnings.extend(doubts(changes, &edited.entity)?);
+            edited
+                .warnings
+                .extend(doubts(changes, &account, &edited.entity)?);
         }
         let next = after_edit(changes, &edited)?;
         Ok::<_, Failure>((edited, key, next))

@@ -278,16 +278,22 @@ fn line(text: &mut String, line: &str) {
 fn value(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            character => quoted.push(character),
-        }
+    // Tokens are long, and have nothing to be undone.
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            _ => continue,
+        };
+        quoted.push_str(&text[plain..at]);
+        quoted.push_str(escaped);
+        plain = at + 1;
     }
+    quoted.push_str(&text[plain..]);
     quoted.push('"');
     quoted
 }

@@ -37,7 +37,7 @@ use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::claims::{Activation, Body, Claims};
 use crate::jwt::decode::{Unverified, decode, header_fields};
 use crate::masking::holds_secret;
-use crate::nkey::{NkeyError, PublicKey};
+use crate::nkey::{Kind, PublicKey};
 use findings::Findings;
 
 /// Reads the activation that an import carries; nothing when it is none or its signature does not hold.
@@ -49,8 +49,8 @@ pub struct Context<'a> {
     pub now: UnixSeconds,
     /// How activations inside imports are read.
     pub activation: &'a ReadActivation<'a>,
-    /// The key that the claims are about, when it is one.
-    pub subject: Result<PublicKey, NkeyError>,
+    /// The key that the claims are about, where it was found to be one before.
+    pub subject: Option<PublicKey>,
     /// What a store has them under: it was found to be a key before.
     pub above: Option<PublicKey>,
     /// The token that they are of, where there is one already.
@@ -59,11 +59,11 @@ pub struct Context<'a> {
 
 impl Context<'_> {
     /// For claims alone, at that time.
-    fn of<B: Body>(claims: &Claims<B>, now: UnixSeconds) -> Self {
+    fn at(now: UnixSeconds) -> Self {
         Self {
             now,
             activation: &decoded_activation,
-            subject: claims.subject.parse(),
+            subject: None,
             above: None,
             token: None,
         }
@@ -89,7 +89,16 @@ impl<B: Rules> Validate for B {}
 /// Everything that is wrong with the claims at that time, in Go's order, nkeep's own findings among them.
 #[must_use]
 pub fn validate<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
-    validate_in(claims, &Context::of(claims, now))
+    validate_in(claims, &Context::at(now))
+}
+
+/// The first rule of Go's library that the claims break whatever the time: servers do not take them. Nothing else is looked at.
+#[must_use]
+pub fn refused<B: Validate>(claims: &Claims<B>) -> Option<Issue> {
+    let mut findings = Findings::default();
+    B::check(claims, &Context::at(0), &mut findings);
+    let mut issues = findings.into_issues().into_iter();
+    issues.find(|issue| issue.blocking() && issue.origin == Origin::Go)
 }
 
 /// The same of the claims of a token, with what a store has it under.
@@ -104,7 +113,7 @@ pub fn validate_token<B: Validate>(
         &Context {
             now,
             activation: &decoded_activation,
-            subject: token.subject(),
+            subject: token.subject().ok(),
             above,
             token: Some(token.token()),
         },
@@ -131,7 +140,7 @@ pub fn validate_in<B: Validate>(claims: &Claims<B>, context: &Context<'_>) -> Ve
 pub fn about_token<B: Body>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {
     let mut findings = Findings::default();
     check_times(claims, now, &mut findings);
-    check_form(claims, &Context::of(claims, now), &mut findings);
+    check_form(claims, &Context::at(now), &mut findings);
     findings.into_issues()
 }
 
@@ -184,7 +193,7 @@ fn check_form<B: Body>(claims: &Claims<B>, context: &Context<'_>, findings: &mut
     if claims.version() == 1 {
         findings.add(Code::ClaimsVersion1, "it is in the old format of version 1");
     }
-    check_subject(claims, &context.subject, findings);
+    check_subject(claims, context.subject, findings);
     secrets::check(claims, context.token, findings);
     for (path, value) in claims.unknown_fields() {
         findings.within(path, |findings| {
@@ -195,16 +204,15 @@ fn check_form<B: Body>(claims: &Claims<B>, context: &Context<'_>, findings: &mut
 }
 
 /// Whose token it is; Go looks at that only when it writes.
-fn check_subject<B: Body>(
-    claims: &Claims<B>,
-    subject: &Result<PublicKey, NkeyError>,
-    findings: &mut Findings,
-) {
-    let reason = match (B::SUBJECT, subject) {
+fn check_subject<B: Body>(claims: &Claims<B>, known: Option<PublicKey>, findings: &mut Findings) {
+    let fits = |kind: Kind| {
+        let key: PublicKey = known.map_or_else(|| claims.subject.parse(), Ok)?;
+        key.kind().expect(kind)
+    };
+    let reason = match B::SUBJECT {
         _ if claims.subject.is_empty() => "it is empty".to_owned(),
-        (None, _) => return,
-        (Some(_), Err(reason)) => reason.to_string(),
-        (Some((kind, _)), Ok(key)) => match key.kind().expect(kind) {
+        None => return,
+        Some((kind, _)) => match fits(kind) {
             Ok(()) => return,
             Err(reason) => reason.to_string(),
         },

@@ -129,7 +129,7 @@ mod tests {
             claims.body.issuer_account = issuer_account;
             let context = Context {
                 above: Some(above),
-                ..Context::of(&claims, 0)
+                ..Context::at(0)
             };
             let issues = validate_in(&claims, &context);
             issues
