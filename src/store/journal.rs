@@ -79,14 +79,19 @@ impl std::str::FromStr for Head {
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || "it is no head such as `nkeep audit checkpoint` prints".to_owned();
         let (sequence, digest) = text.split_once(':').ok_or_else(wrong)?;
-        Ok(Self {
+        let head = Self {
             sequence: sequence.parse().map_err(|_| wrong())?,
             digest: HEXLOWER
                 .decode(digest.as_bytes())
                 .ok()
                 .and_then(|digest| digest.try_into().ok())
                 .ok_or_else(wrong)?,
-        })
+        };
+        // A number has other spellings: that one is taken which is printed.
+        match head.to_string() == text {
+            true => Ok(head),
+            false => Err(wrong()),
+        }
     }
 }
 
