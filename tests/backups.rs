@@ -112,8 +112,12 @@ fn what_is_no_backup_replaces_nothing() {
         refused(home, &args, code, says);
     }
     refused(home, &["store", "restore"], 2, "<FILE>");
-    let head = ["store", "restore", "a.backup", "--expect-head", "x"];
-    refused(home, &head, 2, "it is no head");
+    // The number of a head has one spelling.
+    let digest = "0".repeat(64);
+    for head in ["x", &format!("01:{digest}"), &format!("+1:{digest}")] {
+        let args = ["store", "restore", "a.backup", "--expect-head", head];
+        refused(home, &args, 2, "it is no head");
+    }
 }
 
 /// Keys and revocations may be missing from an older backup: it is taken when it is named, and no other.

@@ -13,8 +13,9 @@ use common::refusal::{everything, json, refused, run, said, store_of};
 use common::{at_home, nkeep_at};
 use nkeep::ceremony::approval::Approval;
 use nkeep::ceremony::canonical::{Sheet, as_written};
-use nkeep::ceremony::request::{Proposal, Request};
+use nkeep::ceremony::request::{POSSESSION, Proposal, Request};
 use nkeep::ceremony::response::Response;
+use nkeep::nkey::{Kind, Seed};
 
 #[test]
 fn what_the_root_alone_can_sign_is_refused_with_the_request_for_it() {
@@ -266,6 +267,30 @@ fn no_byte_of_a_request_can_be_changed() {
         7,
         "was changed since",
     );
+}
+
+#[test]
+fn a_key_that_did_not_sign_the_request_is_not_asked_for() {
+    let two = Two::new();
+    two.ask("a.nreq", &[&SERVICE[..], &["--sk", "generate"]].concat());
+    let text = std::fs::read_to_string(two.root().join("a.nreq")).unwrap();
+    let lines = text.split_inclusive('\n');
+    let cut: String = lines.filter(|line| !line.contains(POSSESSION)).collect();
+    assert_eq!(text.lines().count(), cut.lines().count() + 1);
+    // Somebody else's word for it is none.
+    let mut other = Sheet::<Request>::read("b.nreq", cut.as_bytes()).unwrap();
+    let stranger = Seed::generate(Kind::Operator).unwrap();
+    other
+        .sign(POSSESSION, &stranger.signing_pair().unwrap())
+        .unwrap();
+    for text in [cut, other.text()] {
+        std::fs::write(two.root().join("b.nreq"), text).unwrap();
+        for command in ["review", "sign"] {
+            let args = ["ceremony", command, "b.nreq"];
+            let reason = "nothing shows that somebody has its seed";
+            refused(two.root(), &args, 3, reason);
+        }
+    }
 }
 
 #[test]

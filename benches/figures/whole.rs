@@ -1,5 +1,6 @@
 //! Commands on everything in a store whose accounts the operator's identity key signed, and nsc beside them.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -12,8 +13,32 @@ const ROUNDS: usize = 5;
 /// Run once for each figure, since it takes seconds, where it is on PATH.
 const NSC: &str = "nsc";
 
-/// What is measured: in the words of both, and what nkeep may take.
-const READ: [(&str, &[&str], &[&str], &str); 3] = [
+/// What is measured: in the words of both, where `#` is a number that was not there before, and what nkeep may take.
+const READ: [(&str, &[&str], &[&str], &str); 7] = [
+    (
+        "list accounts",
+        &["list", "accounts"],
+        &["list", "accounts"],
+        "20 ms",
+    ),
+    (
+        "describe account",
+        &["describe", "account", "account-7"],
+        &["describe", "account", "account-7"],
+        "5 ms",
+    ),
+    (
+        "add user",
+        &["add", "user", "new-#", "-a", "account-7"],
+        &["add", "user", "new-#", "-a", "account-7"],
+        "15 ms",
+    ),
+    (
+        "generate config, memory resolver",
+        &["generate", "config", "--mem-resolver"],
+        &["generate", "config", "--mem-resolver"],
+        "60 ms",
+    ),
     ("validate", &["validate"], &["validate", "-A"], "0.5 s"),
     ("expirations", &["expirations"], &["expirations"], "40 ms"),
     (
@@ -31,14 +56,14 @@ pub fn figures() {
     let mut times = vec![Vec::new(); READ.len() + 2];
     for round in 0..many(ROUNDS, 1) {
         for ((_, args, ..), times) in READ.iter().zip(&mut times) {
-            times.push(milliseconds(&mut estate.nkeep(args)));
+            times.push(milliseconds(estate.nkeep(&[]).args(numbered(args, round))));
         }
         times[READ.len()].push(milliseconds(&mut estate.nkeep(&["reissue", "operator"])));
         times[READ.len() + 1].push(imported(&nsc, &estate, round));
     }
     let mut medians = times.into_iter().map(median);
     for ((what, _, theirs, limit), ours) in READ.iter().zip(&mut medians) {
-        shown(what, ours, nsc.milliseconds(theirs), limit);
+        shown(what, ours, nsc.milliseconds(&numbered(theirs, 0)), limit);
     }
     let rest = medians.collect::<Vec<_>>();
     let reissued = nsc.milliseconds(&["reissue", "operator"]);
@@ -54,6 +79,11 @@ pub fn figures() {
         None,
         "no limit set",
     );
+}
+
+fn numbered(args: &[&str], round: usize) -> Vec<String> {
+    let number = round.to_string();
+    args.iter().map(|word| word.replace('#', &number)).collect()
 }
 
 fn shown(what: &str, ours: f64, theirs: Option<f64>, limit: &str) {
@@ -85,8 +115,8 @@ impl NscStore {
     }
 
     /// How long nsc takes, once, where it is there.
-    fn milliseconds(&self, args: &[&str]) -> Option<f64> {
-        let run = |args: &[&str]| {
+    fn milliseconds(&self, args: &[impl AsRef<OsStr>]) -> Option<f64> {
+        let run = |args: &[&OsStr]| {
             let mut nsc = Command::new(NSC);
             nsc.env("HOME", &self.folder).args(args);
             for (flag, below) in [
@@ -98,9 +128,11 @@ impl NscStore {
             }
             nsc
         };
-        run(&["--version"]).output().ok()?;
-        milliseconds(&mut run(&["select", "operator", "BENCH"]));
-        Some(milliseconds(&mut run(args)))
+        run(&["--version".as_ref()]).output().ok()?;
+        let select = ["select", "operator", "BENCH"].map(AsRef::as_ref);
+        milliseconds(&mut run(&select));
+        let args: Vec<&OsStr> = args.iter().map(AsRef::as_ref).collect();
+        Some(milliseconds(&mut run(&args)))
     }
 }
 

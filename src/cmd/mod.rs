@@ -1,5 +1,6 @@
 //! The command line: one file a command, with its arguments and the glue that hands checked values to the library and
-//! its result to [`crate::ui`]. The folders mirror the command tree. No rule about keys or tokens lives here.
+//! its result to [`crate::ui`]. The folders mirror the command tree, but for those that docs/architecture.md names: what several
+//! commands have in common. What may be signed, and what holds, is said in the rooms below.
 
 mod example;
 pub mod examples;
