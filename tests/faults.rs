@@ -1,5 +1,5 @@
 //! A kill and an I/O error at every system call that changes something, in stores that examples do not come to; `faults_of_examples.rs`
-//! has every command. `NKEEP_TEST_EVERY` says of how many faults one is tried. Linux alone, by strace.
+//! has every command. `NKEEP_TEST_EVERY` says of how many faults one is tried, `NKEEP_TEST_SEED` which. Linux alone, by strace.
 
 #![cfg(target_os = "linux")]
 #![allow(

@@ -421,6 +421,33 @@ pub fn shell(line: &str, home: &Path) -> Command {
     command
 }
 
+/// Whether that example asks somebody at a terminal.
+#[cfg(unix)]
+pub fn asks(path: &str, line: &str) -> bool {
+    let is_shown = ["ceremony destroy", "ceremony run", "ceremony sign"].contains(&path);
+    is_shown || ANSWERS.iter().any(|(asking, _)| *asking == line)
+}
+
+/// Runs such an example, whatever is put before its command, as long as there is somebody who asks: what stood there, and its code.
+#[cfg(unix)]
+pub fn at_a_terminal(path: &str, line: &str, home: &Path, command: Command) -> (String, i32) {
+    use common::ceremonies::{by_the_screen, content, gone_through};
+    use common::terminal::asked;
+
+    match path {
+        "ceremony run" => return gone_through(command, content),
+        "ceremony sign" => return by_the_screen(command),
+        "ceremony destroy" => {
+            let key = common::at_home(home, &["describe", "operator", "-F", "sub"]);
+            let key = key.trim().trim_matches('"');
+            return asked(command, "ends this: ", &[&key[key.len() - 8..]]);
+        }
+        _ => {}
+    }
+    let answers = ANSWERS.iter().find(|(asking, _)| *asking == line);
+    asked(command, ": ", answers.unwrap().1)
+}
+
 /// Runs a line at a terminal, and answers what it asks.
 #[cfg(unix)]
 fn ask(line: &str, home: &Path, answers: &[&str]) {

@@ -41,10 +41,6 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn what_documents_name_of_the_tests_is_there() {
-    let all: Vec<String> = files()
-        .iter()
-        .map(|name| text(&format!("tests/{name}.rs")))
-        .collect();
     let mut named = 0;
     for document in ["docs/threat-model.md", "SECURITY.md", "docs/proof.md"] {
         let said = text(document);
@@ -57,35 +53,70 @@ fn what_documents_name_of_the_tests_is_there() {
         }
     }
     assert!(named > 50, "{named}");
-    // A claim names single tests by how they begin.
-    let said = text("docs/threat-model.md");
-    let (mut tests, mut rows) = (0, 0);
-    let prove = text("prove");
-    for line in said.lines().filter(|line| line.starts_with("| ")) {
-        let evidence = line.rsplit('|').nth(1).unwrap_or_default();
-        for word in quoted(evidence) {
-            let is_test = word.len() > 20
-                && word
-                    .bytes()
-                    .all(|byte| byte == b'_' || byte.is_ascii_lowercase());
-            if is_test {
-                let begins = format!("fn {word}");
-                assert!(
-                    all.iter().any(|file| file.contains(&begins)),
-                    "no test {word}"
-                );
-                tests += 1;
+}
+
+/// What shows a claim, in the words of its row: single tests, each with its file, and rows of `./prove`.
+#[derive(Default)]
+struct Evidence<'a> {
+    tests: Vec<(&'a str, &'a str)>,
+    rows: Vec<&'a str>,
+}
+
+impl<'a> Evidence<'a> {
+    /// Of `` `tests/a.rs`, `tests/b.rs`: `a_test_`, `another_`; rows `one`, `another` ``, where the tests are of the file before them.
+    fn of(cell: &'a str) -> Self {
+        let mut evidence = Self::default();
+        for part in cell.split("; ").map(str::trim) {
+            if part.starts_with("row") {
+                evidence.rows.extend(quoted(part));
+                continue;
+            }
+            // A step of ./test is none of these.
+            let mut file = None;
+            let words = quoted(part).filter(|_| !part.starts_with("step "));
+            for word in words {
+                if word.starts_with("tests/") {
+                    file = Some(word);
+                } else {
+                    let file = file.unwrap_or_else(|| panic!("of which file is {word}?"));
+                    evidence.tests.push((file, word));
+                }
             }
         }
-        for word in evidence
-            .split_once("; row")
-            .into_iter()
-            .flat_map(|(_, rows)| quoted(rows))
-        {
-            let is_row = |line: &str| line.contains("row '") && line.contains(word);
-            assert!(prove.lines().any(is_row), "./prove has no row of {word}");
-            rows += 1;
+        evidence
+    }
+}
+
+#[test]
+fn a_claim_names_tests_that_are_in_their_files_and_rows_that_are_run() {
+    let said = text("docs/threat-model.md");
+    let prove = text("prove");
+    let (mut tests, mut rows) = (0, 0);
+    let claims = said.split_once("## Claims").unwrap().1;
+    for line in claims.lines().filter(|line| line.starts_with("| ")) {
+        let evidence = Evidence::of(line.rsplit('|').nth(1).unwrap_or_default());
+        for (file, test) in &evidence.tests {
+            // By how it begins.
+            let begins = format!("fn {test}");
+            assert!(text(file).contains(&begins), "{file} has no test {test}");
         }
+        for row in &evidence.rows {
+            let is_row = |line: &str| line.contains("row '") && line.contains(row);
+            assert!(prove.lines().any(is_row), "./prove has no row of {row}");
+        }
+        tests += evidence.tests.len();
+        rows += evidence.rows.len();
     }
     assert!(tests >= 12 && rows >= 20, "{tests} {rows}");
+}
+
+#[test]
+fn a_test_is_looked_for_in_the_file_that_is_named_before_it() {
+    let evidence =
+        Evidence::of("`tests/a.rs`, `tests/b.rs`: `x`, `y_`; step `s` of `./test`; rows `p`, `q`");
+    let tests = [("tests/b.rs", "x"), ("tests/b.rs", "y_")];
+    assert_eq!(
+        (evidence.tests, evidence.rows),
+        (tests.to_vec(), vec!["p", "q"])
+    );
 }

@@ -4,17 +4,51 @@
 
 use crate::common;
 
+/// Whether that file of a process belongs to the system, and not to whoever runs it.
+#[cfg(target_os = "linux")]
+fn is_of_the_system(child: &std::process::Child) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let environ = format!("/proc/{}/environ", child.id());
+    std::fs::metadata(environ).unwrap().uid() == 0
+}
+
+/// A copy of a program, run by nobody in particular: what root runs belongs to root in any case.
+#[cfg(target_os = "linux")]
+fn run_by_nobody(program: &std::path::Path, folder: &std::path::Path) -> std::process::Command {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::process::CommandExt as _;
+
+    const NOBODY: u32 = 65534;
+
+    if std::fs::metadata("/proc/self").unwrap().uid() != 0 {
+        return std::process::Command::new(program);
+    }
+    let everybody = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(folder, everybody).unwrap();
+    let copy = folder.join(program.file_name().unwrap());
+    // Another process writes it: what this one has open for writing may be open in a child of another test, too.
+    let copied = std::process::Command::new("cp")
+        .args([program, &copy])
+        .status();
+    assert!(copied.unwrap().success());
+    let mut command = std::process::Command::new(copy);
+    command.uid(NOBODY).gid(NOBODY).current_dir(folder);
+    command
+}
+
 #[test]
 #[cfg(target_os = "linux")]
 fn it_leaves_no_core_and_lets_nobody_look_in() {
-    use std::os::unix::fs::MetadataExt as _;
     use std::process::Stdio;
 
-    let mut child = common::nkeep()
-        .args(["nkey", "show", "-"])
-        .stdin(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let waiting = |program: &str, args: &[&str]| {
+        let mut command = run_by_nobody(program.as_ref(), folder.path());
+        command.args(args).env_clear().stdin(Stdio::piped());
+        command.spawn().unwrap()
+    };
+    let child = waiting(env!("CARGO_BIN_EXE_nkeep"), &["nkey", "show", "-"]);
     let proc = |name: &str| format!("/proc/{}/{name}", child.id());
     // It reads stdin last of all: when it sleeps there, it is hardened.
     while !std::fs::read_to_string(proc("stat"))
@@ -34,9 +68,13 @@ fn it_leaves_no_core_and_lets_nobody_look_in() {
         "{core}"
     );
     // What can be dumped belongs to its user; what cannot, to root.
-    assert_eq!(std::fs::metadata(proc("environ")).unwrap().uid(), 0);
-    child.stdin.take();
-    child.wait().unwrap();
+    assert!(is_of_the_system(&child));
+    let other = waiting("/bin/cat", &[]);
+    assert!(!is_of_the_system(&other));
+    for mut child in [child, other] {
+        child.stdin.take();
+        child.wait().unwrap();
+    }
 }
 
 #[test]

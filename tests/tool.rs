@@ -14,6 +14,7 @@ use common::servers::{Client, Server, newest, versions};
 use common::terminal::{exit_code, spawned};
 use common::{live, live_at, live_estate};
 use expectrl::{ControlCode, Eof, Expect as _};
+use nkeep::nkey::Seed;
 use serde_json::Value;
 
 /// A server that has the accounts of the home, and that the operator names.
@@ -106,6 +107,9 @@ impl Listener {
         let mut out = self.child.stdout.take().unwrap();
         out.read_to_end(&mut printed).unwrap();
         self.words.read_to_string(&mut said).unwrap();
+        let text = format!("{} {said}", String::from_utf8_lossy(&printed));
+        let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        assert!(!words.any(|word| Seed::parse(word).is_ok()), "a seed");
         (self.child.wait().unwrap(), printed, said)
     }
 }

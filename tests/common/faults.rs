@@ -26,6 +26,26 @@ pub const FAULTS: [&str; 4] = [KILL, "error=EIO", "error=ENOSPC", "error=EROFS"]
 pub const CALLS: &str = "write,pwrite64,writev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,link,linkat,\
                      unlink,unlinkat,mkdir,mkdirat,rmdir,chmod,fchmod,fchmodat,openat";
 
+/// A prime, so that every point is met.
+const STEP: usize = 7919;
+
+/// Which of so many points is met at that place: those that follow each other are of other calls and other faults, so that a part of
+/// them comes from everywhere.
+pub const fn spread(place: usize, seed: usize, points: usize) -> usize {
+    (place + seed) % points * STEP % points
+}
+
+/// Where `spread` begins, of the environment: else where it always does.
+pub fn seed() -> usize {
+    std::env::var("NKEEP_TEST_SEED").map_or(0, |text| text.parse().unwrap())
+}
+
+/// Whether strace, which wrote that, did what it was told to: a run that makes its calls another number of times has no fault.
+pub fn is_met(log: &Path) -> bool {
+    let said = std::fs::read_to_string(log).unwrap_or_default();
+    said.contains("(INJECTED)") || said.contains("killed by SIGKILL")
+}
+
 /// A command, and what is there before it.
 pub struct Case<'a> {
     /// Makes the home that it runs in.
@@ -44,7 +64,7 @@ pub struct Case<'a> {
     pub after: &'a (dyn Fn(&Path, bool, usize) + Sync),
 }
 
-/// How many faults were tried, and what came of them.
+/// How many faults there were, and what came of them. A run without its fault is none.
 #[derive(Debug, Default)]
 pub struct Tally {
     pub points: usize,
@@ -92,7 +112,7 @@ pub fn head_at(
 /// Every calls' number of times, and which of those that open files make one.
 fn calls(home: &Path, case: &Case<'_>) -> BTreeMap<String, Vec<usize>> {
     let log = home.join("calls.log");
-    let output = traced(home, case, &["-e", &format!("trace={CALLS}")], Some(&log));
+    let output = traced(home, case, &["-e", &format!("trace={CALLS}")], &log);
     assert!(output.status.success(), "{:?}: {output:?}", case.args);
     changing(&std::fs::read_to_string(&log).unwrap())
 }
@@ -126,12 +146,10 @@ pub fn changing(log: &str) -> BTreeMap<String, Vec<usize>> {
     found
 }
 
-fn traced(home: &Path, case: &Case<'_>, options: &[&str], log: Option<&Path>) -> Output {
+fn traced(home: &Path, case: &Case<'_>, options: &[&str], log: &Path) -> Output {
     let plain = super::nkeep_at(home);
     let mut command = Command::new("strace");
-    command.args(["-f", "-qq", "-o"]);
-    command.arg(log.unwrap_or(Path::new("/dev/null")));
-    command.args(options);
+    command.args(["-f", "-qq", "-o"]).arg(log).args(options);
     // A line for a shell opens files for the command, which then takes the shell's place.
     if case.args.len() == 1 {
         command.args(["bash", "-c"]);
@@ -162,7 +180,7 @@ pub fn copied(home: &Path) -> tempfile::TempDir {
     copy
 }
 
-/// Runs the command once with every fault at every call.
+/// Runs the command once with each fault at each call, or with so many of them.
 pub fn sweep(case: &Case<'_>) -> Tally {
     let base = (case.before)();
     let before = head_of(base.path()).unwrap();
@@ -177,40 +195,47 @@ pub fn sweep(case: &Case<'_>) -> Tally {
             );
         }
     }
-    let mut place = 0;
-    points.retain(|_| {
-        place += 1;
-        usize::is_multiple_of(place, case.every)
-    });
+    let tried = points.len().div_ceil(case.every);
+    let logs = tempfile::tempdir().unwrap();
     let next = AtomicUsize::new(0);
     let tally = Mutex::new(Tally::default());
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
+        for worker in 0..workers {
+            let log = logs.path().join(worker.to_string());
+            let (tally, points, next, base) = (&tally, &points, &next, base.path());
+            scope.spawn(move || {
                 loop {
                     let place = next.fetch_add(1, Ordering::Relaxed);
-                    let Some((call, number, fault)) = points.get(place) else {
+                    if place >= tried {
                         return;
-                    };
-                    let home = copied(base.path());
+                    }
+                    let (call, number, fault) = &points[spread(place, seed(), points.len())];
+                    let home = copied(base);
                     let inject = format!("inject={call}:{fault}:when={number}");
-                    let output = traced(home.path(), case, &["-e", &inject], None);
+                    let output = traced(home.path(), case, &["-e", &inject], &log);
                     let what = format!("{:?} with {inject}: {output:?}", case.args);
                     let changed = judged(home.path(), case, before, &output, &what);
                     (case.after)(home.path(), changed, place);
-                    let mut tally = tally.lock().unwrap();
-                    tally.points += 1;
-                    if changed {
-                        tally.new += 1;
-                    } else {
-                        tally.old += 1;
+                    if is_met(&log) {
+                        tally.lock().unwrap().add(changed);
                     }
                 }
             });
         }
     });
     tally.into_inner().unwrap()
+}
+
+impl Tally {
+    const fn add(&mut self, changed: bool) {
+        self.points += 1;
+        if changed {
+            self.new += 1;
+        } else {
+            self.old += 1;
+        }
+    }
 }
 
 /// Whether the change was made; everything else about what is left must be right.

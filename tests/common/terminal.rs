@@ -27,6 +27,28 @@ pub fn spawned(command: std::process::Command) -> expectrl::session::OsSession {
     session
 }
 
+/// Answers as long as there is somebody who asks: what stood there, and the exit code.
+pub fn asked(command: std::process::Command, question: &str, answers: &[&str]) -> (String, i32) {
+    use expectrl::Any;
+
+    let mut session = spawned(command);
+    let mut said = String::new();
+    for answer in answers.iter().map(Some).chain([None]) {
+        let until = match answer {
+            Some(_) => Any::boxed(vec![Box::new(question.to_owned()), Box::new(Eof)]),
+            None => Any::boxed(vec![Box::new(Eof)]),
+        };
+        let Ok(found) = session.expect(until) else {
+            break;
+        };
+        said.push_str(&String::from_utf8_lossy(found.as_bytes()));
+        if answer.is_none_or(|answer| session.send_line(answer).is_err()) {
+            break;
+        }
+    }
+    (said, exit_code(&session))
+}
+
 /// Answers questions in turn, and says what was printed after the last, and the exit code.
 pub fn answered(home: &Path, args: &[&str], answers: &[(&str, &str)]) -> (String, i32) {
     let mut session = at_terminal(home, args);
