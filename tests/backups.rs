@@ -36,7 +36,9 @@ fn a_backup_is_a_store() {
     // What is remembered of it says where it was seen last.
     common::at_home(home, &["list", "accounts"]);
     // It is not put over a file, nor where there is no folder.
-    for taken in ["a.backup", "identity.txt", "."] {
+    let folder = ["store", "backup", "."];
+    refused(home, &folder, 1, ". is a folder, and a file is wanted");
+    for taken in ["a.backup", "identity.txt"] {
         refused(
             home,
             &["store", "backup", taken],

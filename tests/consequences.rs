@@ -248,6 +248,15 @@ fn what_is_signed_and_useless_is_noticed() {
         said(&later).contains("warning: \"brief\" expired "),
         "{later:?}"
     );
+    // Creds of whom no server takes are made, as nsc makes them; what renews the user is said.
+    let creds = common::nkeep_at(home)
+        .env("NKEEP_TEST_CLOCK", "1795290000")
+        .args(["generate", "creds", "-n", "brief", "-a", "ACME"])
+        .output()
+        .unwrap();
+    assert!(creds.status.success(), "{creds:?}");
+    let helps = "no server takes it; what helps: nkeep edit user brief -a ACME --expiry 90d\n";
+    assert!(said(&creds).contains(helps), "{creds:?}");
 }
 
 #[test]

@@ -43,6 +43,45 @@ fn hints_are_of_the_command_that_was_called() {
     );
 }
 
+/// What is there by the names of the examples is neither deleted nor revoked, replaced or shut out by whoever types what is shown.
+#[test]
+fn no_example_that_takes_something_away_is_handed_out() {
+    let home = common::estate();
+    let mut handed = 0;
+    for (command, _) in nkeep::cmd::examples::ALL {
+        let Some(example) = nkeep::cmd::examples::to_type(command) else {
+            continue;
+        };
+        handed += 1;
+        let takes = [
+            "nkeep delete ",
+            "nkeep edit ",
+            "nkeep rename ",
+            "nkeep rotate ",
+            "nkeep revocations ",
+            "recipients remove ",
+            "destroy",
+            "--yes",
+        ];
+        let found = takes.iter().find(|word| example.line.contains(**word));
+        assert!(found.is_none(), "{command}: {}", example.line);
+    }
+    assert!(handed > 100, "{handed}");
+    for called in [
+        "delete user",
+        "rotate emergency",
+        "generate secret xkey",
+        "rename account",
+    ] {
+        let why = shell(home.path(), &format!("$N {called} --no-input </dev/null"));
+        assert!(
+            why.ends_with(&format!("hint: nkeep {called} --help\n")),
+            "{why}"
+        );
+        assert_eq!(why.matches("hint: ").count(), 1, "{why}");
+    }
+}
+
 fn shell(home: &Path, line: &str) -> String {
     let mut shell = std::process::Command::new("bash");
     shell.args(["-c", line]).current_dir(home).env("HOME", home);

@@ -135,7 +135,7 @@ fn what_is_skipped_comes_first_and_the_last_line_says_why_it_was_no_success() {
     assert_eq!(
         said(&output),
         format!(
-            "nkeep: {skipped} findings skipped (exit code 3): mend that first\nnkeep: next: nkeep import nsc nsc-store-broken -q\n"
+            "nkeep: {skipped} findings skipped (exit code 3): mend that first\nnkeep: next: nkeep import nsc nsc-store-broken -q  # when it is mended; what was taken stays\n"
         )
     );
     let output = run(home, &import[..3]);
@@ -314,7 +314,7 @@ fn what_helps_is_opened_by_the_identity_that_was_named() {
         text.contains("hint: nkeep --identity named.txt import nsc nsc-store --rename "),
         "{output:?}"
     );
-    let again = "next: nkeep --identity named.txt import nsc nsc-store\n";
+    let again = "next: nkeep --identity named.txt import nsc nsc-store  #";
     assert!(said(&output).contains(again), "{output:?}");
 }
 

@@ -32,6 +32,7 @@ fn a_page_is_found_by_what_people_call_it() {
             &["nkeep", "generate", "creds"],
             &["generate-creds"],
         ],
+        [&["add", "user"], &["add user"], &["nkeep add", "user"]],
     ] {
         let pages = names.map(page);
         assert_eq!(pages[0], pages[1]);

@@ -59,7 +59,7 @@ fn creds_go_to_a_file_of_their_owner() {
         1,
         "cannot write nowhere/a.creds",
     );
-    refused(home, &to("."), 1, ". exists");
+    refused(home, &to("."), 1, ". is a folder, and a file is wanted");
     assert_eq!(common::at_home(home, &to("-")), creds);
     refused(
         home,

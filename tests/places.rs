@@ -44,14 +44,16 @@ fn refused_everywhere(home: &Path, says: &str) {
             .unwrap();
         assert_eq!(without.status.code(), Some(1), "{without:?}");
         let why = common::refusal::said(&without);
-        assert!(why.contains("exists"), "{why}");
-        for way in [
-            "store info  #",
-            "add operator NAME  #",
-            "init -n NAME --store FILE  #",
-        ] {
-            assert!(why.contains(&format!("hint: nkeep {way}")), "{why}");
-        }
+        let hint = match says.contains("may read") {
+            true => "hint: chmod 600 ",
+            false => "hint: nkeep init -n NAME --store ",
+        };
+        assert!(why.contains(says) && why.contains(hint), "{why}");
+        // These would be refused as it is.
+        assert!(
+            !why.contains("store info") && !why.contains("add operator"),
+            "{why}"
+        );
         assert!(!home.join("second.txt").exists());
     }
 }
@@ -107,6 +109,69 @@ fn what_is_no_file_is_not_opened() {
     let made = std::process::Command::new("mkfifo").arg(&store).status();
     assert!(made.unwrap().success());
     refused_everywhere(home, "not a regular file");
+}
+
+/// What is hinted at where no store can be made works as it stands.
+#[test]
+fn a_store_goes_beside_what_is_in_its_place() {
+    let home = common::scratch();
+    let home = home.path();
+    std::fs::write(home.join("empty"), "").unwrap();
+    std::fs::create_dir(home.join("folder")).unwrap();
+    let new = ["init", "-n", "X", "--new-identity", "x.txt", "--store"];
+    let why = refused(home, &[&new[..], &["empty"]].concat(), 1, "it is empty");
+    assert!(why.contains("hint: rm empty  #"), "{why}");
+    std::fs::remove_file(home.join("empty")).unwrap();
+    common::at_home(home, &[&new[..], &["empty"]].concat());
+    let why = refused(
+        home,
+        &[&new[..], &["folder"]].concat(),
+        1,
+        "not a regular file",
+    );
+    assert!(why.contains("--store folder/default.nkeep  #"), "{why}");
+    // Where a store is, that is said.
+    let why = refused(home, &[&new[..], &["empty"]].concat(), 1, "empty exists\n");
+    assert!(
+        why.contains("store info  #") && why.contains("add operator NAME  #"),
+        "{why}"
+    );
+}
+
+/// What nsc has is named to whoever begins, whatever they call.
+#[test]
+fn where_nsc_has_a_store_it_is_named() {
+    let home = common::scratch();
+    let home = home.path();
+    common::fixture("nsc-store", home);
+    let nsc = home.join(".local/share/nats/nsc");
+    std::fs::create_dir_all(nsc.parent().unwrap()).unwrap();
+    std::fs::rename(home.join("nsc-store"), &nsc).unwrap();
+    let why = refused(home, &["list", "accounts"], 1, "there is no store at ");
+    let hint = "hint: nkeep store init --new-identity identity.txt  # makes one for what nsc has; then nkeep import nsc ";
+    assert!(why.contains(hint) && !why.contains("nkeep init"), "{why}");
+}
+
+/// A folder is never replaced, and the hint is at a file in it.
+#[test]
+fn a_folder_is_no_file_to_write() {
+    let home = common::estate();
+    let home = home.path();
+    std::fs::create_dir(home.join("a b")).unwrap();
+    for (args, hint) in [
+        (&["store", "backup", "a b"][..], "store backup 'a b/FILE'"),
+        (
+            &["generate", "creds", "-n", "ACME", "-o", "a b"],
+            "generate creds -n ACME -o 'a b/FILE'",
+        ),
+    ] {
+        for force in [&[][..], &["--force"]] {
+            let args = [args, force].concat();
+            let why = refused(home, &args, 1, "a b is a folder, and a file is wanted");
+            assert!(why.contains(&format!("hint: nkeep {hint}")), "{why}");
+            assert!(!why.contains("replaces it"), "{why}");
+        }
+    }
 }
 
 #[test]

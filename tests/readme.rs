@@ -16,6 +16,10 @@ const README: &str = include_str!("../README.md");
 
 /// The blocks under a heading, one after the other.
 fn typed_under(heading: &str) -> String {
+    blocks_under(heading).concat()
+}
+
+fn blocks_under(heading: &str) -> Vec<&'static str> {
     let (_, section) = README.split_once(&format!("\n## {heading}\n")).unwrap();
     let section = section.split("\n## ").next().unwrap();
     let blocks = section.split("```sh\n").skip(1);
@@ -120,6 +124,32 @@ fn a_job_has_an_identity_of_its_own() {
     let estate = "nkeep init ACME --new-identity identity.txt\n";
     let commands = format!("{estate}{}", typed_under("CI and Kubernetes"));
     typed(&commands, home.path(), Some("identity.txt"));
+}
+
+/// What a job types every day renews what has expired since the day before.
+#[test]
+fn a_job_runs_again_on_the_next_day() {
+    const NOON: i64 = 1_795_219_200;
+    let home = tempfile::tempdir().unwrap();
+    let at = |day: i64, commands: &str| {
+        let clock = NOON + day * 86_400;
+        let commands = format!("export NKEEP_TEST_CLOCK={clock}\n{commands}");
+        typed(&commands, home.path(), Some("identity.txt"));
+    };
+    at(0, "nkeep init ACME --new-identity identity.txt");
+    let blocks = blocks_under("CI and Kubernetes");
+    let [once, each_run, ..] = blocks[..] else {
+        panic!("{blocks:?}");
+    };
+    at(0, once);
+    for day in 0..3 {
+        at(day, each_run);
+        let expires = "nkeep describe user deploy -a ACME -F exp >expires";
+        at(day, expires);
+        let expires = std::fs::read_to_string(home.path().join("expires")).unwrap();
+        let tomorrow = NOON + (day + 1) * 86_400;
+        assert_eq!(expires.trim(), tomorrow.to_string());
+    }
 }
 
 #[test]

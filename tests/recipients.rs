@@ -59,6 +59,9 @@ fn a_second_identity_opens_its_classes_and_no_other() {
         let says = format!("no identity is at hand that opens {class} keys");
         let why = refused_by(&mut as_ci(args), home, 4, &says);
         assert!(why.contains("hint: nkeep store recipients list"), "{why}");
+        let add =
+            format!("hint: nkeep store recipients add RECIPIENT --label NAME --class {class}  #");
+        assert_eq!(why.contains(&add), class != "root", "{why}");
     }
     // Everything is what they open, and no more.
     let all = ["export", "keys", "--all", "--dir", "theirs", "--json"];

@@ -152,6 +152,7 @@ fn what_makes_no_sense_changes_nothing() {
     let seed = "SUAAMBYIBEFAWDANBYHRAEISCMKBKFQXDAMRUGY4DUPB6IBBEIRSIJKNXA";
     for (args, code, says) in [
         (&["add-user", "no", "-a", "ACME"][..], 1, "no user \"no\""),
+        (&["add-user", "-a", "ACME"], 2, "nobody is named"),
         (&["add-user", "x", "-a", "NO"], 1, "no account \"NO\""),
         (&["add-user", "-u", account, "-a", "ACME"], 2, "user key"),
         (&["add-user", "-u", seed, "-a", "ACME"], 2, "it is a seed"),

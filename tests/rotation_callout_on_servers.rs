@@ -69,6 +69,32 @@ fn a_service_that_has_the_old_key_alone_lets_nobody_in_after_the_switch() {
     assert_eq!(service.opened_by(&first), opened);
 }
 
+/// Servers before nats-server's change 8275 are not rid of a callout until they are started again, and that is said.
+#[test]
+fn a_callout_that_is_taken_away_is_gone_from_older_servers_when_they_are_started_again() {
+    let newest = newest();
+    for binary in versions() {
+        let folder = live_estate();
+        let home = folder.path();
+        // Nobody answers: whoever is asked about is kept out.
+        let (server, guest, _) = asked_under_seal(home, &binary, 1);
+        Client::connect(&server.address, &guest).unwrap_err();
+        let edit = ["edit", "authcallout", "ACME", "--disable"];
+        let edited = live(home).args(edit).output().unwrap();
+        let said = String::from_utf8(edited.stderr).unwrap();
+        assert!(
+            said.contains("until they are started again; 2.15.1 does not"),
+            "{said}"
+        );
+        live_at(home, &["push", "-A", "-u", &server.url()]);
+        let lets_in = Client::connect(&server.address, &guest).is_ok();
+        assert_eq!(lets_in, binary == newest, "{binary:?}");
+        server.stop();
+        let server = Server::start(&binary, home);
+        Client::connect(&server.address, &guest).unwrap();
+    }
+}
+
 const OLD: &str = "2025-old";
 const NEW: &str = "2026-new";
 

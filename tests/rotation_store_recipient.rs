@@ -392,6 +392,36 @@ fn an_emergency_lets_nobody_in_whom_nobody_has_shown() {
     estate.next(&[&estate.new]).unwrap();
 }
 
+/// Whoever is taken out at once may have copied the same: what begins the rotation of a key of each kind is said, and works.
+#[test]
+fn what_replaces_the_keys_of_who_is_taken_out_is_said() {
+    let home = common::estate();
+    let home = home.path();
+    let (_other, recipient) = common::refusal::stranger();
+    let add = ["store", "recipients", "add", &recipient, "--label", "ci"];
+    let classes = ["--class", "user", "--class", "operator-signing"];
+    common::at_home(home, &[&add[..], &classes].concat());
+    let removed = run(home, &["store", "recipients", "remove", "ci"]);
+    assert!(removed.status.success(), "{removed:?}");
+    let said = said(&removed);
+    let next: Vec<&str> = said
+        .lines()
+        .filter_map(|line| line.strip_prefix("nkeep: next: nkeep "))
+        .collect();
+    let kinds = [
+        "rotate start operator-signing-key ",
+        "rotate start user-key ",
+        "rotate start system-user ",
+    ];
+    for kind in kinds {
+        let begins = next.iter().find(|line| line.starts_with(kind));
+        let begins = begins.unwrap_or_else(|| panic!("{kind}: {said}"));
+        let begins = begins.split("  #").next().unwrap();
+        common::line(home, begins);
+    }
+    assert_eq!(next.len(), kinds.len(), "{said}");
+}
+
 /// Whoever leaves may have copied what they opened: it is listed with what replaces it, until it was replaced.
 #[test]
 fn what_the_old_one_could_open_is_listed_until_it_is_replaced() {

@@ -508,6 +508,44 @@ fn more_than_a_server_takes_is_not_sent() {
     );
 }
 
+/// Who was reached and lets nobody in is not said to be out of reach.
+#[test]
+fn a_server_that_ends_the_login_was_reached() {
+    const INFO: &[u8] = b"INFO {\"server_id\":\"X\",\"version\":\"2.12.8\",\"proto\":1,\"headers\":true,\"max_payload\":1024,\"auth_required\":true,\"nonce\":\"bm9uY2U\"}\r\n";
+    let folder = live_estate();
+    let home = folder.path();
+    for (word, says) in [
+        (&b""[..], "it hung up without a word"),
+        (
+            b"-ERR 'maximum connections exceeded'\r\n",
+            "maximum connections exceeded",
+        ),
+    ] {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("nats://{}", listener.local_addr().unwrap());
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let mut stream = stream.unwrap();
+                stream.write_all(INFO).unwrap();
+                let mut line = String::new();
+                // Up to the login and no further.
+                let mut input = BufReader::new(stream.try_clone().unwrap());
+                while !line.starts_with("PING") {
+                    line.clear();
+                    if input.read_line(&mut line).unwrap_or(0) == 0 {
+                        break;
+                    }
+                }
+                stream.write_all(word).unwrap();
+            }
+        });
+        let says = format!("error: the server was reached, and ends the login: {says}\n");
+        let rtt = ["rtt", "-a", "ACME", "--nats", &url];
+        let text = fails(home, &rtt, &[&says, "hint: nkeep push -a ACME  #"]);
+        assert!(!text.contains("can be reached"), "{text}");
+    }
+}
+
 /// Whatever somebody publishes, a terminal is not steered by it.
 #[test]
 fn a_terminal_shows_lines() {

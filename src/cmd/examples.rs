@@ -291,6 +291,38 @@ pub const ALL: &[(&str, &[Example])] = &[
     ("version", super::version::EXAMPLES),
 ];
 
+/// What takes away what is there: nobody who left a word out is handed an example of it, which names what exists.
+const TAKES_AWAY: &[&str] = &[
+    "ceremony destroy",
+    "ceremony sign",
+    "delete",
+    "edit",
+    "reissue",
+    "rename",
+    "revocations",
+    "rotate",
+    "store accept-rollback",
+    "store recipients remove",
+    "store rekey",
+    "store restore",
+];
+
+/// The example of a command that can be handed to whoever left a word out, and typed as it stands.
+pub fn to_type(command: &str) -> Option<&'static Example> {
+    let (_, own) = ALL.iter().find(|(path, _)| *path == command)?;
+    own.first().filter(|example| !takes_away(example.line))
+}
+
+/// Whether one of the commands in a line is of those.
+fn takes_away(line: &str) -> bool {
+    line.split("nkeep ").skip(1).any(|called| {
+        TAKES_AWAY.iter().any(|path| {
+            let rest = called.strip_prefix(path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    })
+}
+
 /// The commands with their examples after their help.
 pub(super) fn attached(root: clap::Command) -> clap::Command {
     ALL.iter().fold(root, |root, (path, examples)| {

@@ -336,16 +336,15 @@ pub fn help_command() -> String {
     words.join(" ")
 }
 
-/// The commands that show how the command of this process is written: an example where something is missing, and its help.
+/// The commands that show how the command of this process is written: an example where something is missing
+/// and it takes nothing away, and its help.
 #[must_use]
 pub fn how_it_is_written(error: &clap::Error) -> Vec<String> {
     let help = help_command();
     let path = help
         .trim_start_matches("nkeep ")
         .trim_end_matches(" --help");
-    let own = examples::ALL.iter().find(|(command, _)| *command == path);
-    let example = own.and_then(|(_, examples)| examples.first());
-    let example = example
+    let example = examples::to_type(path)
         .filter(|_| is_word_missing(error))
         .map(|example| noted(example.line, "for example"));
     example.into_iter().chain([help]).collect()

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Ctx;
+use super::doctor::nsc::Plain;
 use super::expected;
 use super::identities::{credentials_file, is_ssh_key};
 #[cfg(unix)]
@@ -103,9 +104,8 @@ impl Ctx {
 
     /// There is no store; where it was looked for since `env -s`, nobody need remember that.
     fn nothing_there(&self, missing: StoreError) -> Failure {
-        const INIT: &str = "nkeep init -n NAME";
         if !self.is_store_remembered() {
-            return Failure::from(missing).hint(INIT);
+            return Failure::from(missing).hint(Plain::first_store(&Plain::all()));
         }
         let says = anyhow::anyhow!("{missing}, which nkeep env -s said to remember");
         Failure::new(ExitCode::Failed, says)
@@ -113,7 +113,7 @@ impl Ctx {
                 "nkeep env -s \"\"",
                 "forgets it, and means the usual store again",
             ))
-            .hint(noted(INIT, "makes one there"))
+            .hint(noted("nkeep init -n NAME", "makes one there"))
     }
 
     /// Reads all that a store has, or much of it, and shows how far that is.

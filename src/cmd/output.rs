@@ -12,7 +12,7 @@ use super::input::Source;
 pub use crate::file::Existing;
 use crate::file::{self, Audience};
 use crate::text::noted;
-use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+use crate::ui::{ExitCode, Failure, Hinted as _, again, called_with, called_with_other};
 
 /// Where output goes that a file can take.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +93,15 @@ pub fn can_be_written(ctx: &Ctx, path: &Path, existing: Existing) -> Result<(), 
             anyhow::anyhow!("{}{what}", path.display()),
         )
     };
+    if metadata.is_dir() {
+        let within = path.join("FILE");
+        let other = called_with_other(path, &within.to_string_lossy());
+        let failure = refused(" is a folder, and a file is wanted");
+        return Err(match other == again() {
+            true => failure.hint("give the name of a file"),
+            false => failure.hint(noted(other, "writes a file in it")),
+        });
+    }
     if existing == Existing::Keep {
         return Err(refused(" exists").hint(noted(called_with("--force"), "replaces it")));
     }

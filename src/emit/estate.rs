@@ -151,11 +151,12 @@ impl Estate<'_> {
     }
 
     /// What an account is called among resources: as somebody says, or its own name in small letters, digits and hyphens,
-    /// where no other account comes to the same.
+    /// where no other account comes to the same; else it is asked for.
     pub fn resource_name(
         &self,
         account: &Entity,
         given: Option<&ObjectName>,
+        asked: impl FnOnce() -> String,
     ) -> Result<ObjectName> {
         if let Some(given) = given {
             return Ok(given.clone());
@@ -174,7 +175,7 @@ impl Estate<'_> {
                      hyphens of its name are none, or those of another account, too",
                     quoted(&account.name)
                 ),
-                "nkeep list accounts",
+                asked(),
             )),
         }
     }

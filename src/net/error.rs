@@ -17,6 +17,9 @@ pub enum NetError {
     /// A server answered, and does not let this user in.
     #[error("the server refuses the login: {0}")]
     Refused(String),
+    /// A server was reached, was told who is there, and ended it without a word of who may come in.
+    #[error("the server was reached, and ends the login: {0}")]
+    Ended(String),
     /// The connection ended in the middle.
     #[error("the connection was lost: {0}")]
     Lost(String),
@@ -88,7 +91,9 @@ impl NetError {
     #[must_use]
     pub fn reason(&self) -> String {
         match self {
-            Self::Unreachable { reason, .. } | Self::Refused(reason) => reason.clone(),
+            Self::Unreachable { reason, .. } | Self::Refused(reason) | Self::Ended(reason) => {
+                reason.clone()
+            }
             other => other.to_string(),
         }
     }

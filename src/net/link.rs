@@ -1,14 +1,16 @@
 //! A connection: where to, what the server must show, and who connects.
 
 use std::cell::RefCell;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use async_nats::client::PublishErrorKind;
 use async_nats::{
-    Auth, AuthError, Client, ConnectErrorKind, ConnectOptions, Message, StatusCode, Subscriber,
+    Auth, AuthError, Client, ConnectError, ConnectErrorKind, ConnectOptions, Message, ServerError,
+    StatusCode, Subscriber,
 };
 use data_encoding::HEXLOWER;
 use futures_util::StreamExt as _;
@@ -329,8 +331,12 @@ async fn connect(
     if place.demands_tls() && place.urls.iter().any(|url| url.starts_with("ws://")) {
         return Err(place.unreachable("ws:// is in the clear, and TLS is asked for"));
     }
+    // A server that asks for a login was reached, whatever it says to it.
+    let asked = Arc::new(AtomicBool::new(false));
+    let asks = Arc::clone(&asked);
     let mut options = ConnectOptions::with_auth_callback(move |nonce| {
         let login = login.clone();
+        asks.store(true, Ordering::Relaxed);
         async move {
             let mut auth = Auth::new();
             auth.jwt = Some(login.token.clone());
@@ -366,9 +372,31 @@ async fn connect(
             ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
                 NetError::Refused(reason)
             }
+            _ if asked.load(Ordering::Relaxed) => match said_at_login(&error) {
+                Some(said) => NetError::Ended(said),
+                None => place.unreachable(&reason),
+            },
             _ => place.unreachable(&reason),
         }
     })
+}
+
+/// What a server said to a login, where the connection ended with it: its word, or that it hung up. Who wants a certificate of
+/// ours says that otherwise.
+fn said_at_login(error: &ConnectError) -> Option<String> {
+    let cause = std::error::Error::source(error)?;
+    if let Some(word) = cause.downcast_ref::<ServerError>() {
+        return Some(cut(&in_own_words(word)));
+    }
+    let hung_up = match cause.downcast_ref::<std::io::Error>() {
+        Some(error) => matches!(
+            error.kind(),
+            ErrorKind::BrokenPipe | ErrorKind::ConnectionReset | ErrorKind::UnexpectedEof
+        ),
+        // So the crate says that nothing came.
+        None => cause.to_string() == "broken pipe",
+    };
+    hung_up.then(|| HUNG_UP_AT_LOGIN.to_owned())
 }
 
 /// An error and what caused it, each once.
@@ -406,6 +434,9 @@ pub(super) enum Stop {
     /// It is late.
     Silent,
 }
+
+/// Said where the server said nothing to a login.
+const HUNG_UP_AT_LOGIN: &str = "it hung up without a word";
 
 /// Said where the server itself said nothing.
 pub(super) const HUNG_UP: &str = "the server hung up";

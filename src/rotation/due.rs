@@ -8,6 +8,7 @@ use data_encoding::BASE64URL_NOPAD;
 use super::{Result, Rotation, RotationError, Way, all};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::Operator;
+use crate::nkey::PublicKey;
 use crate::store::class::{Class, Role};
 use crate::store::document::{Document, KeyState};
 use crate::store::{AgedKey, Changes, KeyOwner, Records, StoreError};
@@ -94,6 +95,8 @@ impl Periods {
 pub enum Wanted<'a> {
     /// What has been in use for longer than settled, or will have been at that time.
     Aged(&'a Periods, UnixSeconds),
+    /// Those, whenever they came.
+    These(&'a [PublicKey]),
     /// What the old recipient of that rotation could open when it was let go, and could have copied.
     Left(&'a Rotation),
 }
@@ -142,6 +145,7 @@ pub fn due(records: &dyn Records, wanted: &Wanted<'_>, classes: &[Class]) -> Res
         Wanted::Aged(periods, by) => granted
             .filter_map(|class| Some((class, by - periods.get(class)?)))
             .collect(),
+        Wanted::These(_) => granted.map(|class| (class, UnixSeconds::MAX)).collect(),
         Wanted::Left(rotation) => {
             let (at, could) = left(rotation)?;
             granted
@@ -156,7 +160,11 @@ pub fn due(records: &dyn Records, wanted: &Wanted<'_>, classes: &[Class]) -> Res
     for key in records.keys_until(&until)? {
         let since = in_use_since(&key, &rotations);
         let bound = until.iter().find(|(class, _)| *class == key.class);
-        if !is_used(&key) || bound.is_none_or(|(_, bound)| since > *bound) {
+        let is_asked = match wanted {
+            Wanted::These(keys) => keys.iter().any(|one| one.to_string() == key.public),
+            _ => true,
+        };
+        if !is_asked || !is_used(&key) || bound.is_none_or(|(_, bound)| since > *bound) {
             continue;
         }
         let (period, due) = match wanted {
@@ -164,6 +172,7 @@ pub fn due(records: &dyn Records, wanted: &Wanted<'_>, classes: &[Class]) -> Res
                 let period = periods.get(key.class);
                 (period, since + period.unwrap_or_default())
             }
+            Wanted::These(_) => (None, since),
             Wanted::Left(_) => (None, bound.map_or(since, |(_, at)| *at)),
         };
         let mut open = rotations.iter().filter(|rotation| rotation.is_open());

@@ -111,6 +111,7 @@ pub fn disable(
 pub fn doubts(records: &dyn Records, before: &Entity, account: &Entity) -> Result<Vec<String>> {
     let claims = claims::<Account>(account)?;
     let mut doubts: Vec<String> = asked_now(records, before, account)?.into_iter().collect();
+    doubts.extend(asked_still(before, claims.claims())?);
     for user in &claims.claims().body.authorization.auth_users {
         let found = records.entity(&user.parse()?)?;
         if found.is_none_or(|user| user.parent != Some(account.key)) {
@@ -121,6 +122,19 @@ pub fn doubts(records: &dyn Records, before: &Entity, account: &Entity) -> Resul
         }
     }
     Ok(doubts)
+}
+
+/// That a callout was taken away of which servers are not rid until they are started again: without a user of the service there is
+/// none, and before nats-server's change 8275 they kept the one that they had.
+fn asked_still(before: &Entity, after: &Claims<Account>) -> Result<Option<String>> {
+    let before = claims::<Account>(before)?;
+    let has_callout = |claims: &Claims<Account>| !claims.body.authorization.auth_users.is_empty();
+    let is_gone = has_callout(before.claims()) && !has_callout(after);
+    Ok(is_gone.then(|| {
+        "servers up to 2.12.8 at least go on asking the service of the auth callout that is gone, and let nobody in without it, \
+         until they are started again; 2.15.1 does not"
+            .to_owned()
+    }))
 }
 
 /// Users of an account who are let in by their own token before an edit, and by the word of the service after it.

@@ -24,14 +24,7 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
         found.extend(stored::looked_at(ctx, asks)?);
     } else {
         let says = format!("there is none at {}", ctx.store_path()?.display());
-        let help = match plain.first() {
-            None => "nkeep init -n NAME".to_owned(),
-            Some(plain) => noted(
-                "nkeep store init --new-identity identity.txt",
-                format!("makes one for what nsc has; then {}", plain.import()),
-            ),
-        };
-        found.push(Finding::look("store", says, help));
+        found.push(Finding::look("store", says, Plain::first_store(&plain)));
     }
     found.extend(identity(ctx)?);
     found.extend(beside());

@@ -59,6 +59,17 @@ impl Plain {
         })
     }
 
+    /// What makes a store where there is none: one for what nsc has, where it has anything.
+    pub fn first_store(all: &[Self]) -> String {
+        match all.first() {
+            None => "nkeep init -n NAME".to_owned(),
+            Some(plain) => noted(
+                "nkeep store init --new-identity identity.txt",
+                format!("makes one for what nsc has; then {}", plain.import()),
+            ),
+        }
+    }
+
     /// What takes them.
     pub fn import(&self) -> &str {
         &self.import

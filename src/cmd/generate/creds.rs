@@ -74,7 +74,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let revoked = resign::is_revoked(&account, &user)?;
         Ok::<_, TrustError>((user, account, seed, revoked))
     })?;
-    warn_of_refusal(ctx, &user, revoked.then_some(&account));
+    warn_of_refusal(ctx, &user, &account, revoked);
     let account = account.name.as_str();
     let text = user_config(&user.token, &seed)?;
     match file {
@@ -112,16 +112,21 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 }
 
 /// Says of a user whom no server takes that it is so, and why.
-pub fn warn_of_refusal(ctx: &Ctx, user: &Entity, revoked_in: Option<&Entity>) {
-    if let Some(account) = revoked_in {
+pub fn warn_of_refusal(ctx: &Ctx, user: &Entity, account: &Entity, is_revoked: bool) {
+    if is_revoked {
         ctx.ui.warning(&format!(
             "the token of user {} is revoked in account {}: no server takes it",
             user.name, account.name
         ));
     }
     if user.expires != 0 && user.expires <= ctx.clock.now() {
+        let renewal = ctx.command(&format!(
+            "nkeep edit user {} -a {} --expiry 90d",
+            shell_word(user.name.as_str()),
+            shell_word(account.name.as_str())
+        ));
         ctx.ui.warning(&format!(
-            "the token of user {} expired {}: no server takes it",
+            "the token of user {} expired {}: no server takes it; what helps: {renewal}",
             user.name,
             crate::ui::time::moment(user.expires, ctx.clock.now())
         ));

@@ -2,7 +2,7 @@
 
 use super::form::{Document, Form};
 use super::manifest::{About, Called, Draft, Going, Place, parsed, pruned};
-use super::nauth::server_url;
+use super::nauth::{names_none, server_url};
 use super::secret::{Keys, user_creds};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
@@ -11,7 +11,6 @@ use crate::emit::manifest::Naming;
 use crate::emit::manifest::nack::{VERSION, account_spec};
 use crate::emit::manifest::name::ObjectName;
 use crate::emit::manifest::object::resource;
-use crate::text::quoted;
 use crate::trust::TrustError;
 use crate::ui::{Failure, called_with};
 
@@ -66,10 +65,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         };
         if servers.is_empty() {
             return Err(TrustError::refused(
-                format!(
-                    "operator {} names no servers",
-                    quoted(&estate.operator.entity.name)
-                ),
+                names_none(&estate.operator),
                 called_with("--server nats://nats.nats.svc.cluster.local:4222"),
             ));
         }
@@ -77,7 +73,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let account = operator.account(ctx, estate.records, args.account.as_deref())?;
         let user = estate.user(&account, args.user.as_deref())?;
         let draft = user_creds::draft(estate, &args.called, &Keys::default(), &account, &user)?;
-        let name = estate.resource_name(&account, args.resource.as_ref())?;
+        let asked = || called_with("--resource NAME");
+        let name = estate.resource_name(&account, args.resource.as_ref(), asked)?;
         Ok((draft, name, servers))
     })?;
     servers.iter().try_for_each(|url| server_url(url))?;

@@ -289,6 +289,8 @@ fn see_also(pages: &[(&str, char)], roff: &mut Roff) {
 
 /// The file of a page, however it was named: `generate creds`, `nkeep-generate-creds` or `nkeep-generate-creds.1`.
 fn file_of<'a>(words: &[String], pages: &'a [(String, Vec<u8>)]) -> Option<&'a (String, Vec<u8>)> {
+    // Several words in quotes are several words.
+    let words: Vec<&str> = words.iter().flat_map(|word| word.split(' ')).collect();
     let named = words.join("-");
     let stem = named.trim_end_matches(".1").trim_end_matches(".7");
     let stem = match stem {

@@ -66,8 +66,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let before = store.read(|records| {
         let account = account(ctx, &args.account, records)?;
+        args.whose.must_be_said(&account)?;
         args.whose.find(records, &account)?;
-        Ok::<_, TrustError>(account)
+        Ok::<_, Failure>(account)
     })?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note(

@@ -16,9 +16,10 @@ use super::Ctx;
 use super::naming::InAccount;
 use crate::store::Records;
 use crate::store::record::Entity;
+use crate::text::{noted, shell_word};
 use crate::trust::revoke::Whom;
 use crate::trust::{self, TrustError};
-use crate::ui::Failure;
+use crate::ui::{Failure, Hinted as _};
 
 /// Revoke tokens that were given, and take that back
 #[derive(Debug, Subcommand)]
@@ -65,6 +66,22 @@ struct Whose {
 }
 
 impl Whose {
+    /// Refuses where nobody is named: a variable that is empty is not to shut out the one user of an account.
+    fn must_be_said(&self, account: &Entity) -> Result<(), Failure> {
+        let named = self.positional.as_ref().or(self.name.as_ref());
+        if named.is_some() || self.user_public_key.is_some() {
+            return Ok(());
+        }
+        let name = shell_word(account.name.as_str());
+        Err(Failure::usage(
+            "nobody is named, and what a user was given is revoked: a user's name, or * for every user",
+        ))
+        .hint(noted(
+            format!("nkeep list users -a {name}"),
+            "says who there is",
+        ))
+    }
+
     fn find(&self, records: &dyn Records, account: &Entity) -> Result<Whom, TrustError> {
         if let Some(whom) = self.user_public_key {
             return Ok(whom);

@@ -13,10 +13,12 @@ use crate::cmd::example::Example;
 use crate::store::age::{Identity, Recipient};
 use crate::store::founding::{self, Opener};
 use crate::store::keyring::Keyring;
+use crate::store::pin::Pins;
 use crate::store::recipients::RecipientSet;
+use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Changes, Note, Store as _, StoreError};
 use crate::text::{noted, shell_word};
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "An empty store for a script; the identity that opens it goes to a new file",
@@ -264,8 +266,18 @@ pub fn named_from_now_on(ctx: &Ctx, identity: Option<&PathBuf>) -> Option<String
 /// Refuses where there is a store already.
 pub fn must_be_none(ctx: &Ctx) -> Result<(), Failure> {
     let path = ctx.store_path()?;
-    if std::fs::symlink_metadata(&path).is_err() {
+    let Ok(found) = std::fs::symlink_metadata(&path) else {
         return Ok(());
+    };
+    if found.is_file() && found.len() == 0 {
+        return Err(no_store_stays(&path, &found, "it is empty"));
+    }
+    match SqliteStore::open(&path, &Pins::none(), Rollback::Refuse) {
+        Err(StoreError::Unusable { reason, .. }) => {
+            return Err(no_store_stays(&path, &found, &reason));
+        }
+        Err(loose @ StoreError::Loose { .. }) => return Err(loose.into()),
+        _ => {}
     }
     Err(Failure::from(StoreError::Exists(path)))
         .hint(noted("nkeep store info", "says what it is"))
@@ -277,6 +289,31 @@ pub fn must_be_none(ctx: &Ctx) -> Result<(), Failure> {
             "nkeep init -n NAME --store FILE",
             "makes another store",
         ))
+}
+
+/// What is there is no store, and somebody's all the same.
+fn no_store_stays(path: &Path, found: &std::fs::Metadata, reason: &str) -> Failure {
+    let shown = path.display();
+    let says = anyhow::anyhow!("{shown} exists, and cannot be used as a store: {reason}");
+    let failure = Failure::new(ExitCode::Failed, says);
+    let word = |path: &Path| shell_word(&path.to_string_lossy());
+    let (file, why) = match found.is_dir() {
+        true => (
+            word(&path.join("default.nkeep")),
+            "makes one in that folder",
+        ),
+        false => ("FILE".to_owned(), "makes a store elsewhere"),
+    };
+    let elsewhere = noted(format!("nkeep init -n NAME --store {file}"), why);
+    match found.is_file() && found.len() == 0 {
+        true => failure
+            .hint(noted(
+                format!("rm {}", word(path)),
+                "nothing is in it; then once more",
+            ))
+            .hint(elsewhere),
+        false => failure.hint(elsewhere),
+    }
 }
 
 /// What a recipient is called: words on one line, which nobody takes for a recipient.

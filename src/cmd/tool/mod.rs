@@ -130,7 +130,7 @@ impl UserArgs {
             Ok::<_, TrustError>((operator, account, user, login))
         })?;
         let revoked = resign::is_revoked(&account, &user)?;
-        warn_of_refusal(ctx, &user, revoked.then_some(&account));
+        warn_of_refusal(ctx, &user, &account, revoked);
         self.open(&operator, account, user, login)
     }
 
@@ -218,11 +218,11 @@ fn failed(account: &Entity, user: &Entity, error: NetError) -> Failure {
     let account = shell_word(account.name.as_str());
     let hint = match &error {
         // No push helps: it was said already that its token is revoked.
-        NetError::Refused(_) if is_revoked => noted(
+        NetError::Refused(_) | NetError::Ended(_) if is_revoked => noted(
             format!("nkeep revocations list-users -a {account}"),
             "says up to when what it was given is revoked",
         ),
-        NetError::Refused(_) => noted(
+        NetError::Refused(_) | NetError::Ended(_) => noted(
             format!("nkeep push -a {account}"),
             "servers let in whom the account lets in that they were given",
         ),

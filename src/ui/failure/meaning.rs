@@ -53,15 +53,7 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
         };
         let more = match (stored, trust) {
             (Some(StoreError::Offline), _) => sealed_ways(),
-            (
-                Some(StoreError::Locked {
-                    class: Class::Root, ..
-                }),
-                _,
-            ) if cfg!(unix) => vec![noted(
-                "nkeep lock",
-                "and once more, if it is unlocked: an agent never opens root keys, and the passphrase is asked for then",
-            )],
+            (Some(StoreError::Locked { class }), _) => ways_to_open(*class),
             (Some(StoreError::Rootless { made: true }), _) => requests(),
             (_, Some(TrustError::RootAway { made: false, .. })) => vec![noted(
                 called_with("-K FILE"),
@@ -178,6 +170,21 @@ fn source_in_store<'a>(
 ) -> Option<&'a StoreError> {
     std::iter::successors(error.source(), |error| error.source())
         .find_map(|error| error.downcast_ref())
+}
+
+/// How keys of a class come to be opened by whoever does not.
+fn ways_to_open(class: Class) -> Vec<String> {
+    match class {
+        Class::Root if cfg!(unix) => vec![noted(
+            "nkeep lock",
+            "and once more, if it is unlocked: an agent never opens root keys, and the passphrase is asked for then",
+        )],
+        Class::Root | Class::Journal => Vec::new(),
+        class => vec![noted(
+            format!("nkeep store recipients add RECIPIENT --label NAME --class {class}"),
+            "typed by who opens these and root keys: from then on RECIPIENT opens them, too",
+        )],
+    }
 }
 
 /// How an operator gets an identity that is made where the root is.
@@ -347,7 +354,7 @@ fn of_net(error: &dyn std::any::Any) -> Option<String> {
             "nats://HOST:4222",
             "with where the servers are: each listens where its own configuration says, else on port 4222",
         ),
-        NetError::Refused(_) => {
+        NetError::Refused(_) | NetError::Ended(_) => {
             return Some(noted(
                 "nkeep generate config --nats-resolver",
                 "is what servers of this operator are started with; their clocks and this one must agree",

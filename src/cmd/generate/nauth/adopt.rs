@@ -19,9 +19,9 @@ use crate::emit::manifest::{Naming, Object};
 use crate::emit::yaml::Node;
 use crate::jwt::claims::Account;
 use crate::store::record::Entity;
-use crate::text::quoted;
+use crate::text::{quoted, shell_word};
 use crate::trust::{TrustError, claims};
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{Failure, Hinted as _, called_with};
 
 /// An account, and what it is made of.
 struct Adopted {
@@ -82,7 +82,15 @@ fn objects(ctx: &Ctx, args: &Args, one: Adopted) -> Result<(Vec<Object>, Node), 
 
 fn of(estate: &Estate<'_>, args: &Args, wanted: &str) -> Result<Adopted, TrustError> {
     let account = estate.account(wanted)?;
-    let name = &estate.resource_name(&account, args.resource.as_ref())?;
+    // Of several, that one alone.
+    let asked = || match args.adopt.len() {
+        1 => called_with("--resource NAME"),
+        _ => format!(
+            "nkeep generate nauth -n NAMESPACE --adopt {} --resource NAME",
+            shell_word(wanted)
+        ),
+    };
+    let name = &estate.resource_name(&account, args.resource.as_ref(), asked)?;
     if account.key == estate.system()?.key {
         return Err(TrustError::refused(
             format!(

@@ -18,6 +18,7 @@ use crate::masking::holds_secret;
 use crate::nkey::PublicKey;
 use crate::text::quoted;
 use crate::trust::TrustError;
+use crate::trust::served::Served;
 use crate::ui::{Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[
@@ -135,13 +136,19 @@ pub fn address(estate: &Estate<'_>, given: Option<&str>) -> Result<String, Trust
     let url = given.or_else(|| named.map(String::as_str));
     url.map(str::to_owned).ok_or_else(|| {
         TrustError::refused(
-            format!(
-                "operator {} names no servers",
-                quoted(&estate.operator.entity.name)
-            ),
+            names_none(&estate.operator),
             called_with("--url nats://nats.nats.svc.cluster.local:4222"),
         )
     })
+}
+
+/// That an operator says nowhere where pods reach servers.
+pub fn names_none(operator: &Served) -> String {
+    let name = quoted(&operator.entity.name);
+    match operator.trusted.claims().body.operator_service_urls[..] {
+        [] => format!("operator {name} names no servers"),
+        _ => format!("operator {name} names {INITIAL_URL} alone, where a pod reaches itself"),
+    }
 }
 
 /// Refuses what is no address of servers.

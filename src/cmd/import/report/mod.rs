@@ -23,7 +23,7 @@ use crate::nsc::{
 use crate::store::class::Class;
 use crate::store::record::EntityKind;
 use crate::store::{Records, StoreError};
-use crate::text::counted;
+use crate::text::{counted, noted};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// What a report says of one entity or key.
@@ -310,7 +310,9 @@ impl Report {
         }
         if self.skips && self.conflicts.is_empty() {
             ctx.ui.notice(&self.why_no_success());
-            let again = opened(ctx, called_with(self.command, "").trim_end());
+            let again = called_with(self.command, "");
+            let why = "when it is mended; what was taken stays";
+            let again = opened(ctx, &noted(again.trim_end(), why));
             ctx.ui.notice(&format!("next: {again}"));
         }
     }

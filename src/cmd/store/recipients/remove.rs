@@ -1,15 +1,20 @@
 //! `nkeep store recipients remove`.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::argument::granted_class;
 use crate::cmd::example::Example;
 use crate::cmd::store::recipients::{dropped, note_dropped};
+use crate::nkey::PublicKey;
+use crate::rotation::due::{Wanted, due};
 use crate::store::age::Recipient;
 use crate::store::class::Class;
 use crate::store::reseal::{opened_by, reseal};
 use crate::store::{Store as _, StoreError};
+use crate::text::noted;
 use crate::ui::{Failure, list};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -84,5 +89,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     ctx.ui
         .text(&list::columns(["CLASS", "KEY"], &exposed, |record| {
             [record.class.name().into(), record.public.to_string().into()]
-        }))
+        }))?;
+    let keys: Vec<PublicKey> = exposed.iter().map(|record| record.public).collect();
+    let replaced = store.read(|records| due(records, &Wanted::These(&keys), &args.class))?;
+    let mut said = BTreeSet::new();
+    for one in replaced.iter().filter(|one| one.rotation.is_none()) {
+        // One of each kind, which is the word behind the verb; the others are replaced alike.
+        let kind = one.command.split(' ').nth(3);
+        if said.insert(kind) {
+            ctx.next(&noted(&one.command, "and so each other key of its kind"));
+        }
+    }
+    Ok(())
 }
