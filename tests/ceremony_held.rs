@@ -76,8 +76,7 @@ fn nothing_in_a_roots_store_makes_an_identity_or_signs_as_one_but_a_ceremony() {
         let why = refused(home, &words(line), 1, WHAT_IT_SIGNS);
         assert!(why.contains(CEREMONIES), "{line}: {why}");
     }
-    // What its signing keys sign they sign, and ceremonies go on.
-    at_home(home, &["add", "account", "ORDERS"]);
+    // Ceremonies go on.
     two.go("tag", &["edit", "operator", "--tag", "z"]);
 }
 
@@ -217,7 +216,7 @@ fn what_is_kept_apart_for_ceremonies_is_no_finding() {
     assert!(text.contains("no creds can be made here"), "{text}");
     let text = said_by_doctor(two.root());
     assert!(
-        text.contains("[ OK ] root: the identity of operator \"ACME\" signs in ceremonies"),
+        text.contains("root: the identity of operator \"ACME\" signs in ceremonies"),
         "{text}"
     );
 }
@@ -237,6 +236,70 @@ fn a_roots_store_is_looked_at_for_its_operators() {
         "{text}"
     );
     assert!(!said_by_doctor(two.root()).contains("creds"));
+}
+
+/// Both stores would have changes that the other does not know of, and servers would be given the older ones.
+#[test]
+fn accounts_are_changed_and_pushed_in_the_store_to_work_with_alone() {
+    let estate = common::estate();
+    at_home(estate.path(), &words("add user bob -a ACME"));
+    let two = Two::of(estate);
+    let mut changes = vec![
+        "add account SHOP",
+        "add user eve -a ACME",
+        "edit account ACME --description x",
+        "edit user bob -a ACME --tag x",
+        "rename account ACME SHOP",
+        "revocations add-user -a ACME --user-public-key *",
+        "delete user bob -a ACME",
+        "delete user bob -a ACME --no-revoke",
+        "delete account ACME -F",
+        "delete account ACME -F --no-revoke",
+    ];
+    if cfg!(feature = "net") {
+        changes.extend(["push -A", "pull -A"]);
+    }
+    for change in changes {
+        let why = refused(two.root(), &words(change), 1, "this is the root's store");
+        assert!(
+            why.contains("hint: export NKEEP_STORE=working.nkeep"),
+            "{change}: {why}"
+        );
+    }
+    at_home(two.working(), &words("edit user bob -a ACME --tag x"));
+    at_home(two.working(), &words("delete account ACME -F"));
+    // Validation says what it does not look at.
+    let validated = run(two.root(), &["validate"]);
+    assert!(
+        said(&validated).contains("its operators alone are looked at"),
+        "{validated:?}"
+    );
+}
+
+/// A copy that was made before is no root's store, and has the root.
+#[test]
+fn a_split_names_the_copy_that_has_the_root_still() {
+    let estate = common::estate();
+    let home = estate.path();
+    at_home(home, &words("store backup before.backup"));
+    let split = words("ceremony split-store --to working.nkeep --new-identity working.txt");
+    let output = run(home, &split);
+    let said = said(&output);
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains("before.backup, have the roots"), "{said}");
+}
+
+/// Where a network can be reached, a root's store is not where it belongs, whatever it signs.
+#[cfg(feature = "net")]
+#[test]
+fn a_roots_store_is_looked_at_where_a_network_can_be_reached() {
+    let two = Two::new();
+    let said = said_by_doctor(two.root());
+    assert!(
+        said.contains("[LOOK] root: ") && said.contains("hint: mv "),
+        "{said}"
+    );
+    assert!(said_by_doctor(two.working()).contains("[ OK ] root: "));
 }
 
 fn said_by_doctor(home: &Path) -> String {

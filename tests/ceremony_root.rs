@@ -192,8 +192,15 @@ fn a_root_that_may_sign_accounts_signs_none() {
     let (home, operator) = (two.root(), Two::operator_key(two.root()));
     let named = ["add", "account", "X", "-K", &operator];
     refused(home, &named, 1, "signs what was asked for and reviewed");
-    at_home(home, &["add", "account", "SHOP"]);
-    let account = json(home, &["describe", "account", "SHOP"]);
+    refused(
+        home,
+        &["add", "account", "SHOP"],
+        1,
+        "this is the root's store",
+    );
+    // Where accounts are made, its signing keys sign them.
+    at_home(two.working(), &["add", "account", "SHOP"]);
+    let account = json(two.working(), &["describe", "account", "SHOP"]);
     assert_ne!(account["iss"], *operator);
     let reissue = ["reissue", "operator", "--convert-to-signing-key", "--force"];
     refused(home, &reissue, 1, "signs what was asked for and reviewed");

@@ -244,3 +244,108 @@ fn one_identity_alone_is_to_be_looked_at_until_there_is_a_spare() {
     let again = common::nkeep_at(home).args(words).output().unwrap();
     assert_eq!(again.status.code(), Some(1), "{again:?}");
 }
+
+fn with_mode(home: &Path, file: &str, mode: u32) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::Permissions::from_mode(mode);
+    std::fs::set_permissions(home.join(file), mode).unwrap();
+}
+
+/// A copy of which nobody looks whether it is there is none.
+#[test]
+fn a_backup_is_where_it_was_written_and_whole_and_nobody_elses() {
+    let folder = common::estate();
+    let home = folder.path();
+    common::at_home(home, &["store", "backup", "a.backup"]);
+    let of_backup = || doctor_of(home, "identity.txt", "backup");
+    assert_eq!(of_backup().0, "ok");
+    with_mode(home, "a.backup", 0o644);
+    let (state, says) = of_backup();
+    assert_eq!(state, "look", "{says}");
+    assert!(
+        says.contains("mode 644") && says.contains("chmod 600 "),
+        "{says}"
+    );
+    with_mode(home, "a.backup", 0o600);
+    std::fs::rename(home.join("a.backup"), home.join("b.backup")).unwrap();
+    let (state, says) = of_backup();
+    assert_eq!(state, "look", "{says}");
+    assert!(says.contains("is not there any more"), "{says}");
+    assert!(says.contains("nkeep store backup NAME.backup"), "{says}");
+    std::fs::write(home.join("a.backup"), "").unwrap();
+    let (state, says) = of_backup();
+    assert_eq!(state, "look", "{says}");
+    assert!(says.contains("is empty"), "{says}");
+}
+
+#[test]
+fn what_lies_about_and_others_may_read_is_named() {
+    let folder = common::estate();
+    let home = folder.path();
+    common::at_home(home, &["store", "backup", "a.backup"]);
+    common::at_home(home, &["store", "backup", "copy.nkeep"]);
+    std::fs::copy(home.join("identity.txt"), home.join("copy.txt")).unwrap();
+    std::fs::write(home.join("notes.txt"), "nothing to hide\n").unwrap();
+    let lies = [
+        ("a.backup", "backups"),
+        ("copy.nkeep", "stores"),
+        ("copy.txt", "identities"),
+    ];
+    let found = || {
+        let output = common::nkeep_at(home).arg("doctor").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    with_mode(home, "notes.txt", 0o644);
+    for (file, check) in lies {
+        with_mode(home, file, 0o600);
+        assert!(!found().contains(&format!("{check}: ")), "{file}");
+        with_mode(home, file, 0o644);
+        let said = found();
+        assert!(
+            said.contains(&format!("[LOOK] {check}: {file} is open to others")),
+            "{said}"
+        );
+        assert!(said.contains(&format!("hint: chmod 600 {file}")), "{said}");
+    }
+    assert!(!found().contains("notes.txt"));
+    // What opens the store is named once.
+    with_mode(home, "identity.txt", 0o644);
+    assert_eq!(found().matches("identity.txt is open to others").count(), 1);
+}
+
+/// One that is refused is one finding: the others are looked at all the same.
+#[test]
+fn a_store_that_cannot_be_used_is_a_finding() {
+    let folder = common::estate();
+    let home = folder.path();
+    let store = common::refusal::store_of(home);
+    let older = std::fs::read(&store).unwrap();
+    common::at_home(home, &["add", "account", "Z"]);
+    let looked = || {
+        let output = common::nkeep_at(home).arg("doctor").output().unwrap();
+        assert_eq!(output.status.code(), Some(3), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let name = store.strip_prefix(home).unwrap().to_str().unwrap();
+    with_mode(home, name, 0o644);
+    with_mode(home, "identity.txt", 0o640);
+    let said = looked();
+    assert!(
+        said.contains("[LOOK] store: ") && said.contains("hint: chmod 600 "),
+        "{said}"
+    );
+    assert!(
+        said.contains("[LOOK] identity: ") && said.contains("clock: "),
+        "{said}"
+    );
+    with_mode(home, name, 0o600);
+    with_mode(home, "identity.txt", 0o600);
+    assert!(looked().contains("[ OK ] store: "));
+    std::fs::write(&store, older).unwrap();
+    let said = looked();
+    assert!(
+        said.contains("was rolled back") && said.contains("nkeep store restore"),
+        "{said}"
+    );
+    assert!(said.contains("[ OK ] identity: "), "{said}");
+}

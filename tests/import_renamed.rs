@@ -9,7 +9,7 @@ use std::path::Path;
 
 use common::at_home;
 use common::refusal::{everything, json, refused, run, said};
-use common::source::{home, key_file};
+use common::source::{follow, home, key_file, text};
 use nkeep::jwt::claims::{Account, Body, Operator};
 use nkeep::jwt::decode::{Token, Unverified, decode};
 use nkeep::jwt::encode::{UnknownFields, encode};
@@ -104,6 +104,61 @@ fn an_account_whose_name_is_refused_is_taken_under_another() {
 }
 
 #[test]
+fn what_was_skipped_is_taken_when_the_files_with_seeds_are_gone() {
+    let home = home();
+    let home = home.path();
+    let (key, issuer) = misname::<Account>(home, "accounts/ORDERS/ORDERS.jwt", REFUSED);
+    let import = ["import", "nsc", "nsc-store"];
+    assert_eq!(run(home, &import).status.code(), Some(3));
+    let shredded = run(home, &[&import[..], &["--shred-source"]].concat());
+    assert_eq!(shredded.status.code(), Some(3), "{shredded:?}");
+    // Who signed the name is in the store alone by now; what was skipped still has its own.
+    assert!(!key_file(home, &issuer).exists());
+    assert!(key_file(home, &key).exists());
+    let told = [said(&shredded), String::from_utf8(shredded.stdout).unwrap()].concat();
+    let mut lines = told.lines().map(str::trim_start);
+    let hint = lines.find(|line| line.starts_with("hint: ") && line.contains("--rename"));
+    let hint = hint
+        .unwrap_or_else(|| panic!("{told}"))
+        .trim_start_matches("hint: ");
+
+    // Somebody else's identity opens nothing to sign with.
+    let other = [
+        "store",
+        "init",
+        "--store",
+        "o.nkeep",
+        "--new-identity",
+        "o.txt",
+    ];
+    at_home(home, &other);
+    let before = everything(home);
+    let rename = format!("{key}=a-b-c");
+    let theirs = [
+        &["--identity", "o.txt"][..],
+        &import,
+        &["--rename", &rename],
+    ]
+    .concat();
+    refused(home, &theirs, 5, "identity");
+    assert_eq!(everything(home), before);
+
+    let taken = follow(home, hint);
+    assert!(taken.status.success(), "{taken:?}");
+    let args = ["describe", "account", "a-b-c", "--operator", "ALPHA"];
+    let account = json(home, &args);
+    assert_eq!(
+        (text(&account, "sub"), text(&account, "iss")),
+        (&*key, &*issuer)
+    );
+    assert!(!key_file(home, &key).exists());
+    // The journal names the key of the store that signed.
+    let log = json(home, &["audit", "log", "--last", "1"]);
+    assert!(log.to_string().contains(&issuer), "{log}");
+    sound(home);
+}
+
+#[test]
 fn an_operator_brings_all_that_is_under_it() {
     let home = home();
     let home = home.path();
@@ -137,10 +192,13 @@ fn a_renaming_that_cannot_be_changes_nothing() {
     refused(home, &import("a:b=c="), 2, "it is empty");
     refused(home, &import("a:b=c=x/y"), 2, "it cannot be a name");
     assert_eq!(everything(home), before);
+    // Without the seed that signed, in the folder or in the store, there is no other name.
+    let seed = key_file(home, &issuer);
+    std::fs::rename(&seed, home.join("away")).unwrap();
+    refused(home, &import("a:b=c=SALES"), 2, &issuer);
+    std::fs::rename(home.join("away"), &seed).unwrap();
+    assert_eq!(everything(home), before);
     // A name that another has is another's.
     let taken = run(home, &import("a:b=c=BILLING"));
     assert_eq!(taken.status.code(), Some(3), "{taken:?}");
-    // Without the seed that signed, there is no other name.
-    std::fs::remove_file(key_file(home, &issuer)).unwrap();
-    refused(home, &import("a:b=c=SALES"), 2, &issuer);
 }

@@ -303,6 +303,45 @@ fn no_home_is_needed_where_both_places_are_named() {
     common::at_home(home, &["store", "check"]);
 }
 
+/// What is remembered of a store is written after its change: whether it can be is known before.
+#[cfg(unix)]
+#[test]
+fn nothing_is_changed_where_nothing_can_be_remembered() {
+    let home = common::estate();
+    let home = home.path();
+    // No folder can be made there, whoever asks.
+    std::os::unix::fs::symlink("nowhere/at/all", home.join("state")).unwrap();
+    let forgetful = |args: &[&str]| {
+        let mut command = common::nkeep_at(home);
+        command.args(args).env("NKEEP_STATE", home.join("state"));
+        command
+    };
+    let before = everything(home);
+    let new = [
+        "store",
+        "init",
+        "--store",
+        "new.nkeep",
+        "--new-identity",
+        "new.txt",
+    ];
+    for args in [&["add", "account", "Z"][..], &new] {
+        let why = common::refusal::refused_by(&mut forgetful(args), home, 1, "nothing was changed");
+        assert!(why.contains("export NKEEP_STATE=FOLDER"), "{why}");
+        assert!(!why.contains("audit log"), "{why}");
+        assert!(before == everything(home), "{args:?}");
+    }
+    // What only reads, and what only tries, needs no folder.
+    for args in [
+        &["list", "accounts"][..],
+        &["add", "account", "Z", "--dry-run"],
+    ] {
+        let output = forgetful(args).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    }
+    common::at_home(home, &["add", "account", "Z"]);
+}
+
 #[test]
 fn a_store_that_is_there_is_not_made_again() {
     let home = common::estate();

@@ -105,6 +105,8 @@ pub struct Found {
     pub findings: Vec<Finding>,
     /// Keys that some token speaks of, whatever becomes of that.
     pub mentioned: HashSet<String>,
+    /// Keys of the store that signed a name anew.
+    pub signed_by: Vec<PublicKey>,
     /// What was selected.
     pub selected: Option<Selected>,
     /// Whether files lie about in no order: then of several tokens for a key the newest is what is meant, and no fault.

@@ -42,7 +42,7 @@ pub use gather::{Places, gather};
 pub use loose::{Loose, loose, seeds_in, single};
 pub use plan::{Judgement, PlainFile, Plan, PlannedEntity, PlannedKey};
 pub use planner::{plan, signed_itself};
-pub use renaming::{Renaming, rename};
+pub use renaming::{Renaming, lacking, rename, stored};
 pub use replaced::Replaced;
 pub use strewn::{Strewn, strewn};
 pub use take::{Against, Comparison, Conflict, compare, still_hold, take};

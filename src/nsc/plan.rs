@@ -69,6 +69,8 @@ pub struct Plan {
     pub keys: Vec<PlannedKey>,
     /// Tokens of users that were signed.
     pub issued: Vec<Issued>,
+    /// Keys of the store that signed some of them anew.
+    pub signed_by: Vec<PublicKey>,
     /// What is wrong.
     pub findings: Vec<Finding>,
     /// Every file with a seed in the clear.

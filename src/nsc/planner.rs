@@ -26,6 +26,7 @@ pub fn plan(mut found: Found, judgement: &Judgement<'_>) -> Result<Plan> {
             findings: std::mem::take(&mut found.findings),
             data: found.data.clone(),
             flags: std::mem::take(&mut found.flags),
+            signed_by: std::mem::take(&mut found.signed_by),
             of_nsc: !found.loose,
             ..Plan::default()
         },

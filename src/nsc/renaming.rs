@@ -1,5 +1,5 @@
 //! Operators, accounts and users that are taken under another name. Their name stands in their token, so that is signed anew, by
-//! the key that signed it: nobody is trusted more for it. Its time of issue is the next second, whenever that is done, so
+//! the key that signed it, in the folder or in the store: nobody is trusted more for it. Its time of issue is the next second, whenever that is done, so
 //! that the same store gives the same token again.
 
 use std::collections::HashMap;
@@ -11,9 +11,12 @@ use super::{Code, Finding};
 use crate::jwt::claims::{Body, ClaimType, Claims};
 use crate::jwt::decode::{Token, Unverified, decode};
 use crate::jwt::encode::{UnknownFields, encode};
-use crate::nkey::{AnyKeyPair, PublicKey};
-use crate::store::record::Name;
+use crate::jwt::sign::Signer;
+use crate::nkey::PublicKey;
+use crate::store::Records;
+use crate::store::record::{KeyRecord, Name};
 use crate::text::quoted;
+use crate::trust::{TrustError, is_kept, signs};
 
 /// Another name for an operator, an account or a user.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,12 +71,59 @@ pub(super) fn near(wrong: &str, key: &PublicKey) -> Option<Name> {
     Name::given(text).or_else(|_| Name::given(&of_key())).ok()
 }
 
-/// Signs anew what is to have another name; why one cannot have it is said, and then nothing is to be taken.
-pub fn rename(found: &mut Found, names: &[Renaming]) -> Result<(), String> {
+/// The keys that are to sign names anew, and whose seeds the files do not have.
+#[must_use]
+pub fn lacking(found: &Found, names: &[Renaming]) -> Vec<PublicKey> {
+    let mut wanted = Vec::new();
+    for operator in &found.operators {
+        wanted.extend(signers(&operator.sheets, names));
+        for account in &operator.accounts {
+            wanted.extend(signers(&account.sheets, names));
+            wanted.extend(signers(&account.users, names));
+        }
+    }
+    wanted.sort_unstable();
+    wanted.dedup();
+    wanted.retain(|key| !found.seeds.iter().any(|seed| seed.public == *key));
+    wanted
+}
+
+fn signers<B: Body>(sheets: &[Sheet<B>], names: &[Renaming]) -> Vec<PublicKey> {
+    let is_meant = |claims: &Claims<B>| names.iter().any(|name| name.is_of(claims));
+    let meant = sheets.iter().map(|sheet| &sheet.token);
+    meant
+        .filter(|token| is_meant(token.claims()))
+        .map(|token| *token.issuer())
+        .collect()
+}
+
+/// Those of them that the store has, and signs with whenever it is asked.
+pub fn stored(records: &dyn Records, keys: &[PublicKey]) -> Result<Vec<KeyRecord>, TrustError> {
+    let mut found = Vec::new();
+    for key in keys {
+        let Some(record) = records.key(key)?.filter(|record| record.sealed.is_some()) else {
+            continue;
+        };
+        // One that is kept for ceremonies signs what was reviewed there, and nothing else.
+        if signs(records, key)? && !is_kept(records, key)? {
+            found.push(record);
+        }
+    }
+    Ok(found)
+}
+
+/// Signs anew what is to have another name, also by keys of the store; why one cannot have it is said, and then nothing is to be
+/// taken.
+pub fn rename(
+    found: &mut Found,
+    names: &[Renaming],
+    stored: &[Box<dyn Signer>],
+) -> Result<(), String> {
     let mut renamer = Renamer {
         names,
         used: vec![false; names.len()],
         seeds: found.seeds.iter().map(|seed| (seed.public, seed)).collect(),
+        stored,
         findings: Vec::new(),
     };
     // Creds files stay beside their users.
@@ -98,6 +148,7 @@ pub fn rename(found: &mut Found, names: &[Renaming]) -> Result<(), String> {
     }
     let Renamer { used, findings, .. } = renamer;
     found.findings.extend(findings);
+    found.signed_by = stored.iter().map(|signer| signer.public()).collect();
     for creds in &mut found.creds {
         if let Some(stem) = moved.remove(&creds.place) {
             creds.place[2] = stem;
@@ -116,6 +167,7 @@ struct Renamer<'a> {
     names: &'a [Renaming],
     used: Vec<bool>,
     seeds: HashMap<PublicKey, &'a FoundSeed>,
+    stored: &'a [Box<dyn Signer>],
     findings: Vec<Finding>,
 }
 
@@ -157,21 +209,28 @@ impl Renamer<'_> {
         Unverified<B>: TryFrom<Token>,
     {
         let issuer = token.issuer();
-        let pair = self.pair(issuer).ok_or_else(|| {
-            format!("its name is signed, and the seed of {issuer}, which signed it, is not in the folder of keys")
-        })?;
+        let pair = self.seeds.get(issuer);
+        let pair = pair.and_then(|seed| seed.seed.signing_pair().ok());
+        let mut stored = self.stored.iter();
+        let stored = stored.find(|signer| signer.public() == *issuer);
+        let signer: &dyn Signer = match (&pair, stored) {
+            (Some(pair), _) => pair,
+            (None, Some(stored)) => &**stored,
+            (None, None) => {
+                return Err(format!(
+                    "its name is signed, and the seed of {issuer}, which signed it, is not in the folder of keys, \
+                     nor does the store sign with it"
+                ));
+            }
+        };
         let claims = Claims {
             name: name.to_string(),
             ..token.claims().clone()
         };
         let at = claims.issued_at.saturating_add(1);
-        let signed = encode(claims, &pair, at, UnknownFields::Refuse);
+        let signed = encode(claims, signer, at, UnknownFields::Refuse);
         let signed = signed.map_err(|error| error.to_string())?;
         let decoded = decode(&signed.token).map_err(|error| error.to_string())?;
         Unverified::try_from(decoded).map_err(|_| "it is of another type".to_owned())
-    }
-
-    fn pair(&self, key: &PublicKey) -> Option<AnyKeyPair> {
-        self.seeds.get(key)?.seed.signing_pair().ok()
     }
 }

@@ -265,6 +265,7 @@ fn fits(there: &KeyRecord, planned: &PlannedKey) -> bool {
 pub fn take(changes: &mut dyn Changes, plan: Plan) -> Result<Comparison, TrustError> {
     let comparison = compare(changes, &plan)?;
     let strays = unowned(changes)?;
+    plan.signed_by.iter().for_each(|key| changes.signed_by(key));
     let mut replaced = Vec::new();
     for (planned, against) in plan.entities.iter().zip(&comparison.entities) {
         let mut entity = planned.entity.clone();

@@ -66,6 +66,14 @@ pub enum StoreError {
         /// where they meet
         what: String,
     },
+    /// How far it came cannot be remembered outside of it.
+    #[error("nothing was changed: nothing can be remembered of stores in {}", .folder.display())]
+    Unremembered {
+        /// where that is to be
+        folder: PathBuf,
+        /// what the system said
+        source: io::Error,
+    },
     /// The clock went back.
     #[error("this machine's clock is {0} seconds behind the last change in the store")]
     ClockBehind(i64),

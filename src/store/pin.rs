@@ -103,6 +103,19 @@ impl Pins {
         Self { folder: None }
     }
 
+    /// Refuses where nothing can be remembered: whoever changes a store looks before, not after.
+    pub fn must_be_writable(&self) -> Result<()> {
+        let Some(folder) = &self.folder else {
+            return Ok(());
+        };
+        file::private_folder(folder)
+            .and_then(|()| writable(folder))
+            .map_err(|source| StoreError::Unremembered {
+                folder: folder.clone(),
+                source,
+            })
+    }
+
     /// Where a store's pin is.
     #[must_use]
     pub fn path(&self, store: &str) -> Option<PathBuf> {
@@ -192,5 +205,19 @@ impl Pins {
             .map_err(|error| StoreError::io(&pinned, "write")(error.into()))?;
         file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
         file::write(&pinned, &text, Existing::Replace).map_err(StoreError::io(&pinned, "write"))
+    }
+}
+
+/// Whether files can be made in a folder, as far as the system says it without one.
+fn writable(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Access, access};
+        Ok(access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = folder;
+        Ok(())
     }
 }

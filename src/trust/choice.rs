@@ -1,6 +1,7 @@
 //! Which key signs: the one that was asked for, or the first whose seed can be had of those that may.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::rc::Rc;
 
 use super::{Result, TrustError};
@@ -205,10 +206,47 @@ pub fn must_not_be_kept(records: &dyn Records, operator: &Entity) -> Result<()> 
     )))
 }
 
+/// Whether it is an operator's identity that is kept for ceremonies.
+pub fn is_kept(records: &dyn Records, key: &PublicKey) -> Result<bool> {
+    let is_root = |record: KeyRecord| record.class == Class::Root && record.role == Role::Identity;
+    Ok(records.key(key)?.is_some_and(is_root) && records.document(CEREMONIAL)?.is_some())
+}
+
+/// Refuses to change or hand out accounts where the identity of their operator is kept for ceremonies: people work with a copy of
+/// them elsewhere, and neither store would know what the other did.
+pub fn must_be_worked_on(records: &dyn Records, operator: &Entity) -> Result<()> {
+    match is_kept(records, &operator.key)? {
+        true => Err(worked_on_elsewhere(&operator.name)),
+        false => Ok(()),
+    }
+}
+
+/// Whether its accounts are worked on elsewhere. What a ceremony signed for is changed wherever its answer is taken.
+pub fn is_worked_on_elsewhere(
+    records: &dyn Records,
+    keyring: &dyn Keyring,
+    operator: &PublicKey,
+) -> Result<bool> {
+    Ok(keyring.away(operator).is_none() && is_kept(records, operator)?)
+}
+
+/// Says of the operator with that name where its accounts are worked on.
+pub fn worked_on_elsewhere(operator: impl fmt::Display) -> TrustError {
+    TrustError::refused(
+        format!(
+            "this is the root's store: accounts and users of operator {} are those of the store to work with",
+            quoted(operator)
+        ),
+        noted(
+            "export NKEEP_STORE=working.nkeep NKEEP_IDENTITY=working.txt",
+            "with the files of that store, and once more; where there is none, nkeep ceremony split-store makes it",
+        ),
+    )
+}
+
 /// Refuses to wipe an operator's identity on the way, where it is kept for ceremonies.
 pub fn must_not_be_wiped(records: &dyn Records, key: &PublicKey) -> Result<()> {
-    let is_root = |record: KeyRecord| record.class == Class::Root && record.role == Role::Identity;
-    if !records.key(key)?.is_some_and(is_root) || records.document(CEREMONIAL)?.is_none() {
+    if !is_kept(records, key)? {
         return Ok(());
     }
     Err(in_ceremonies(format!(

@@ -49,7 +49,9 @@ pub mod tree;
 pub mod validate;
 pub mod withdraw;
 
-pub use choice::{KeyChoice, must_not_be_wiped, root, signer, signs, states};
+pub use choice::{
+    KeyChoice, is_kept, must_be_worked_on, must_not_be_wiped, root, signer, signs, states,
+};
 pub use error::TrustError;
 pub use issue::{issue, must_keep_rules};
 pub use key::{KeySource, NewIdentity, NewKey};

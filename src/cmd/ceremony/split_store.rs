@@ -34,6 +34,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let copied = split(ctx, &args.to, &args.founding)?;
+    warn_of_backups(ctx)?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "ceremony_split_store",
@@ -44,6 +45,23 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }));
     }
     said(ctx, &args.to, args.founding.new_file(), copied);
+    Ok(())
+}
+
+/// Says that copies of before are not split, and still have the root.
+fn warn_of_backups(ctx: &Ctx) -> Result<(), Failure> {
+    if ctx.made.is_trial() {
+        return Ok(());
+    }
+    let mut store = ctx.open_store()?;
+    let id = store.read(|records| Ok::<_, StoreError>(records.store_id().to_owned()))?;
+    let such = ctx.last_copy(&id).map_or_else(String::new, |copied| {
+        format!(", such as {},", copied.file.display())
+    });
+    ctx.ui.warning(&format!(
+        "copies of this store that were made before{such} have the roots, for whoever has what opens it: they go offline, too, or are \
+         destroyed"
+    ));
     Ok(())
 }
 

@@ -1,6 +1,10 @@
 //! `nkeep doctor`: the store, the identity that opens it, and what lies about.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
+
+use zeroize::Zeroizing;
 
 use super::nsc::Plain;
 use super::stored::Asks;
@@ -8,33 +12,68 @@ use super::{last_change, nsc, stored};
 use crate::ceremony::airgap::{Finding, State};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
+use crate::masking::holds_secret;
 use crate::store::{Store as _, StoreError};
 use crate::text::noted;
 #[cfg(unix)]
 use crate::text::shell_word;
 use crate::ui::{ExitCode, Failure};
 
-/// Looks at all of it.
+/// Looks at all of it. A store that cannot be used is one finding, and what needs none is looked at all the same.
 pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
     let mut found = Vec::new();
     let plain = Plain::all();
+    let mut standing = Standing::None;
     if ctx.has_store()? {
         let path = ctx.store_path()?;
-        found.push(open_to_others("store", &path));
-        found.extend(stored::looked_at(ctx, asks)?);
+        let alone = open_to_others("store", &path);
+        match stored::looked_at(ctx, asks) {
+            Ok(inside) => {
+                standing = Standing::Usable;
+                found.push(alone);
+                found.extend(inside);
+            }
+            Err(failure) if failure.code() == ExitCode::Usage => return Err(failure),
+            Err(failure) => {
+                standing = Standing::Unusable;
+                found.push(unusable(alone, &failure));
+            }
+        }
     } else {
         let says = format!("there is none at {}", ctx.store_path()?.display());
         found.push(Finding::look("store", says, Plain::first_store(&plain)));
     }
-    found.extend(identity(ctx)?);
-    found.extend(beside());
+    found.extend(identity(ctx, standing)?);
+    found.extend(beside(ctx));
     found.extend(nsc::findings(&plain));
     found.push(clock(ctx));
     Ok(found)
 }
 
+/// How the store is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// There is none.
+    None,
+    /// It cannot be looked into.
+    Unusable,
+    /// It can.
+    Usable,
+}
+
+/// What is said of a store that is not looked into: that others may read it, where that is why.
+fn unusable(alone: Finding, failure: &Failure) -> Finding {
+    if alone.state == State::Look {
+        return alone;
+    }
+    Finding {
+        help: failure.first_hint().map(str::to_owned),
+        ..Finding::look("store", failure.message(), "")
+    }
+}
+
 /// Whether others may read a file that is nobody else's.
-fn open_to_others(check: &'static str, path: &Path) -> Finding {
+pub(super) fn open_to_others(check: &'static str, path: &Path) -> Finding {
     let shown = path.display();
     #[cfg(unix)]
     {
@@ -57,26 +96,24 @@ fn open_to_others(check: &'static str, path: &Path) -> Finding {
 }
 
 /// What is said to open the store: a file that is not there, or others may read; or nothing is said.
-fn identity(ctx: &Ctx) -> Result<Option<Finding>, Failure> {
+fn identity(ctx: &Ctx, store: Standing) -> Result<Option<Finding>, Failure> {
     const CHECK: &str = "identity";
     let help = noted("export NKEEP_IDENTITY=FILE", "names the file that opens it");
     // What comes on stdin is no file.
     let is_file = |path: &PathBuf| path.as_os_str() != "-";
     if let Some(path) = ctx.identity_file().filter(is_file) {
-        let is_there = path.exists();
-        let is_needed = ctx.has_store()?;
-        return Ok(match (is_there, is_needed) {
-            (true, true) => Some(opens(ctx, CHECK, &path)?),
-            (true, false) => Some(open_to_others(CHECK, &path)),
-            (false, true) => {
+        return Ok(match (path.exists(), store) {
+            (true, Standing::Usable) => Some(opens(ctx, CHECK, &path)?),
+            (true, _) => Some(open_to_others(CHECK, &path)),
+            (false, Standing::Usable | Standing::Unusable) => {
                 let says = format!("there is no {}, which is to open the store", path.display());
                 Some(Finding::look(CHECK, says, help))
             }
             // It is made with the store.
-            (false, false) => None,
+            (false, Standing::None) => None,
         });
     }
-    if ctx.is_given() || !ctx.has_store()? {
+    if ctx.is_given() || store != Standing::Usable {
         return Ok(None);
     }
     let mut store = ctx.open_store()?;
@@ -131,20 +168,47 @@ fn opens(ctx: &Ctx, check: &'static str, path: &Path) -> Result<Finding, Failure
     Ok(Finding::look(check, says, help))
 }
 
-/// Creds and seeds in the working folder that others may read.
-fn beside() -> Vec<Finding> {
-    let is_secret = |path: &PathBuf| {
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        matches!(ending, Some("creds" | "nk")) && path.is_file()
-    };
+/// Creds and seeds in the working folder that others may read, and what opens stores, stores, and copies of them.
+fn beside(ctx: &Ctx) -> Vec<Finding> {
+    // Of these more was said already.
+    let known = [ctx.store_path().ok(), ctx.identity_file()];
+    let known: Vec<PathBuf> = known
+        .into_iter()
+        .flatten()
+        .filter_map(|path| path.canonicalize().ok())
+        .collect();
+    let is_known = |path: &Path| path.canonicalize().is_ok_and(|path| known.contains(&path));
     let entries = std::fs::read_dir(".").into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries
         .map(|entry| PathBuf::from(entry.file_name()))
-        .filter(is_secret)
+        .filter(|path| path.is_file() && !is_known(path))
         .collect();
     paths.sort();
-    let each = paths.iter().map(|path| open_to_others("seeds", path));
-    each.filter(|one| one.help.is_some()).collect()
+    let each = paths.iter().filter_map(|path| {
+        let check = kept_in(path)?;
+        let alone = open_to_others(check, path);
+        (alone.state == State::Look).then_some(alone)
+    });
+    each.collect()
+}
+
+/// What a file has that is nobody else's, as far as its name tells, and of text what is in it.
+fn kept_in(path: &Path) -> Option<&'static str> {
+    match path.extension()?.to_str()? {
+        "creds" | "nk" => Some("seeds"),
+        "nkeep" => Some("stores"),
+        "backup" => Some("backups"),
+        "txt" if holds_identity(path) => Some("identities"),
+        _ => None,
+    }
+}
+
+/// Whether a text that begins as files of identities do has one. It may be long, and is read no further.
+fn holds_identity(path: &Path) -> bool {
+    const BEGINNING: u64 = 16 << 10;
+    let mut text = Zeroizing::new(Vec::with_capacity(BEGINNING as usize));
+    let read = File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut text));
+    read.is_ok() && std::str::from_utf8(&text).is_ok_and(holds_secret)
 }
 
 fn clock(ctx: &Ctx) -> Finding {

@@ -1,6 +1,10 @@
 //! What is in the store, and what is remembered of it.
 
-use crate::ceremony::airgap::Finding;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::here::open_to_others;
+use crate::ceremony::airgap::{Finding, State};
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
 use crate::jwt::claims::Operator;
@@ -41,7 +45,10 @@ struct Read {
 /// Looks at it; `asks` says what servers there are to be asked, and what they are.
 pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
     let now = ctx.clock.now();
-    let read = ctx.open_store()?.read(|records| read(records, now))?;
+    let leaves = leaves(ctx)?;
+    let read = ctx
+        .open_store()?
+        .read(|records| read(records, now, &leaves))?;
     let mut found = read.found;
     found.push(match read.due {
         0 => Finding::fine("keys", "none has been in use for too long"),
@@ -67,7 +74,7 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
     Ok(found)
 }
 
-fn read(records: &dyn Records, now: UnixSeconds) -> rotation::Result<Read> {
+fn read(records: &dyn Records, now: UnixSeconds, leaves: &str) -> rotation::Result<Read> {
     let mut operators = Vec::new();
     records.each_entity(EntityKind::Operator, None, &mut |operator| {
         operators.push(operator);
@@ -76,7 +83,8 @@ fn read(records: &dyn Records, now: UnixSeconds) -> rotation::Result<Read> {
     let (mut found, mut ends, mut servers) = (Vec::new(), Vec::new(), Vec::new());
     for operator in &operators {
         let body = trust::claims::<Operator>(operator)?.into_claims().body;
-        found.push(root(records, operator, !body.signing_keys.is_empty())?);
+        let has_signing_keys = !body.signing_keys.is_empty();
+        found.push(root(records, operator, has_signing_keys, leaves)?);
         // Where the root is, users and servers are those of elsewhere.
         if records.document(CEREMONIAL)?.is_none() {
             servers.extend(body.operator_service_urls);
@@ -99,11 +107,28 @@ fn read(records: &dyn Records, now: UnixSeconds) -> rotation::Result<Read> {
     })
 }
 
-/// How the identity of an operator is kept.
+/// What takes a root's store to where it belongs.
+fn leaves(ctx: &Ctx) -> Result<String, Failure> {
+    let word = |path: &Path| shell_word(&path.to_string_lossy());
+    let opens = match ctx.identity_file() {
+        Some(identity) => format!("and {} on another, ", word(&identity)),
+        None => String::new(),
+    };
+    Ok(noted(
+        format!("mv {} MEDIUM", word(&ctx.store_path()?)),
+        format!(
+            "{opens}for a machine that is offline, with an nkeep without network code; here: export \
+             NKEEP_STORE=working.nkeep NKEEP_IDENTITY=working.txt"
+        ),
+    ))
+}
+
+/// How the identity of an operator is kept. A root's store is for a machine that is offline, to which `leaves` takes it.
 fn root(
     records: &dyn Records,
     operator: &Entity,
     has_signing_keys: bool,
+    leaves: &str,
 ) -> rotation::Result<Finding> {
     const CHECK: &str = "root";
     let name = quoted(&operator.name);
@@ -115,6 +140,14 @@ fn root(
         (false, _) => Finding::fine(
             CHECK,
             format!("the identity of operator {name} is elsewhere"),
+        ),
+        (true, true) if in_ceremonies && cfg!(feature = "net") => Finding::look(
+            CHECK,
+            format!(
+                "the identity of operator {name} signs in ceremonies alone, and this nkeep can reach a network: the root's \
+                 store is still here"
+            ),
+            leaves,
         ),
         (true, true) if in_ceremonies => Finding::fine(
             CHECK,
@@ -204,6 +237,9 @@ fn backup(ctx: &Ctx, store: &str, last: i64, openers: &[String]) -> Finding {
             HELP,
         );
     };
+    if let Some(finding) = unfit(CHECK, &copied.file, HELP) {
+        return finding;
+    }
     let since = usize::try_from(last - copied.sequence).unwrap_or_default();
     let says = format!(
         "the last one, {}, is of {}, with {} since",
@@ -221,6 +257,26 @@ fn backup(ctx: &Ctx, store: &str, last: i64, openers: &[String]) -> Finding {
         return Finding::look(CHECK, says, HELP);
     }
     Finding::fine(CHECK, says)
+}
+
+/// What is wrong with the file of a copy, as far as it is seen without opening it.
+fn unfit(check: &'static str, file: &Path, another: &str) -> Option<Finding> {
+    let shown = file.display();
+    let why = match std::fs::metadata(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            format!(
+                "the last one, {shown}, is not there any more: unless it was put away, there is none"
+            )
+        }
+        Err(error) => format!("the last one, {shown}, cannot be looked at: {error}"),
+        Ok(about) if !about.is_file() => format!("the last one, {shown}, is no file any more"),
+        Ok(about) if about.len() == 0 => format!("the last one, {shown}, is empty"),
+        Ok(_) => {
+            let alone = open_to_others(check, file);
+            return (alone.state == State::Look).then_some(alone);
+        }
+    };
+    Some(Finding::look(check, why, another))
 }
 
 /// That nobody asked servers.

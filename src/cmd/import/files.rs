@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::renaming::renamed;
 use super::report::Report;
 use super::taking::Taking;
 use crate::cmd::Ctx;
@@ -38,7 +39,7 @@ pub struct Args {
     /// Take tokens that break rules, to be edited afterwards
     #[arg(long)]
     skip: bool,
-    /// Take an operator or account, which is named by its name or public key, or a user, by its public key, under another name; its token is signed anew by the key that signed it
+    /// Take an operator or account, which is named by its name or public key, or a user, by its public key, under another name; its token is signed anew by the key that signed it, in a file or in the store
     #[arg(long, value_name = "OLD=NEW")]
     rename: Vec<Renaming>,
 }
@@ -55,9 +56,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     report.counts_together(&folders);
     args.taking.take(ctx, &mut report, args.skip, |records| {
         let mut found = loose.arranged(records)?;
-        nsc::rename(&mut found, &args.rename)
-            .map_err(Failure::usage)
-            .hint(format!("nkeep import files {words} --dry-run"))?;
+        let looks = format!("nkeep import files {words} --dry-run");
+        renamed(ctx, &mut found, &args.rename, &looks)?;
         Ok(found)
     })?;
     report.finish(ctx)

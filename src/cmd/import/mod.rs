@@ -7,6 +7,7 @@ pub(super) mod files;
 pub(super) mod keys;
 pub(super) mod nsc;
 pub(super) mod readmitted;
+mod renaming;
 mod report;
 mod taking;
 pub(super) mod user;

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::renaming::renamed;
 use super::report::Report;
 use super::taking::Taking;
 use crate::cmd::Ctx;
@@ -55,7 +56,7 @@ pub struct Args {
     /// Take tokens that break rules, to be edited afterwards
     #[arg(long)]
     skip: bool,
-    /// Take an operator or account, which is named by its name or public key, or a user, by its public key, under another name; its token is signed anew by the key that signed it
+    /// Take an operator or account, which is named by its name or public key, or a user, by its public key, under another name; its token is signed anew by the key that signed it, in the folder or in the store
     #[arg(long, value_name = "OLD=NEW")]
     rename: Vec<Renaming>,
     /// Remove the files with seeds in the clear, each when the store gave its seed back; exit code 3 when one stays, or lies there under a name that nsc does not use
@@ -70,12 +71,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .hint("nkeep import nsc --help")?;
     let mut found =
         nsc::gather(&places).context(format!("cannot import from {}", root.display()))?;
-    nsc::rename(&mut found, &args.rename)
-        .map_err(Failure::usage)
-        .hint(format!(
-            "nkeep import nsc {} --dry-run",
-            shell_word(&root.to_string_lossy())
-        ))?;
+    let looks = format!(
+        "nkeep import nsc {} --dry-run",
+        shell_word(&root.to_string_lossy())
+    );
+    renamed(ctx, &mut found, &args.rename, &looks)?;
     if !ctx.ui.json() {
         let from = places
             .read_from()

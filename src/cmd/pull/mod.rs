@@ -19,9 +19,9 @@ use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
 use crate::text::counted;
-use crate::trust::TrustError;
 use crate::trust::beside::{Judge, Word};
 use crate::trust::pulled::{Fate, Obstacle, Pulled, Pulling, take};
+use crate::trust::{TrustError, must_be_worked_on};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
@@ -85,6 +85,7 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let mut ours = store.read(|records| args.ours(ctx, records))?;
+    store.read(|records| must_be_worked_on(records, &ours.operator.entity))?;
     if let Some(server) = args.servers.account_server(ctx, &ours.operator, "pull")? {
         return over_http::run(ctx, args, &mut store, &mut ours, &server);
     }

@@ -36,9 +36,9 @@ use crate::store::record::EntityKind;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Listed, Records, Store as _};
 use crate::text::{counted, noted, quoted, shell_word, some};
-use crate::trust::TrustError;
 use crate::trust::beside::Judge;
 use crate::trust::served::Served;
+use crate::trust::{TrustError, must_be_worked_on};
 use crate::ui::progress::Progress;
 use crate::ui::{ExitCode, Failure};
 
@@ -144,6 +144,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     let mut store = ctx.open_store()?;
     let mut asked = store.read(|records| args.asked(ctx, records))?;
+    store.read(|records| must_be_worked_on(records, &asked.operator.entity))?;
     if let Some(server) = args.servers.account_server(ctx, &asked.operator, "push")? {
         return over_http::run(ctx, args, &mut store, &mut asked, &server);
     }

@@ -21,7 +21,7 @@ use crate::ui::table::wrapped;
 /// store that is its operators.
 pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
     let now = ctx.clock.now();
-    let (looked, places) = ctx.read_much(&mut ctx.open_store()?, |records| {
+    let (looked, places, is_root) = ctx.read_much(&mut ctx.open_store()?, |records| {
         let part = part.part(ctx, records)?;
         let mut looked = with_keys(records, now, Tokens::Needed)?;
         let places = Places::of(&looked.all);
@@ -30,15 +30,21 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
             looked.all.retain_mut(is_in);
             looked.strays.retain(|_| false);
         }
-        if records.document(CEREMONIAL)?.is_some() {
+        let is_root = records.document(CEREMONIAL)?.is_some();
+        if is_root {
             // Where the root is, accounts are a copy of what people work with elsewhere, and nothing is mended here.
             looked
                 .all
                 .retain(|checked| checked.entity.kind == EntityKind::Operator);
             looked.elsewhere.retain(|key| key.kind() == Kind::Operator);
         }
-        Ok::<_, TrustError>((looked, places))
+        Ok::<_, TrustError>((looked, places, is_root))
     })?;
+    if is_root {
+        ctx.ui.note(
+            "this is the root's store, and its operators alone are looked at: accounts and users are those of the store to work with",
+        );
+    }
     let Looked {
         all: mut checked,
         strays,

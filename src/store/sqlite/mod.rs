@@ -87,6 +87,7 @@ impl SqliteStore {
         if std::fs::symlink_metadata(path).is_ok() {
             return Err(StoreError::Exists(path.to_owned()).into());
         }
+        pins.must_be_writable()?;
         let failed = |source| StoreError::sqlite(path, "make", source);
         let mut connection = Connection::open_in_memory().map_err(failed)?;
         configured(&mut connection).map_err(failed)?;
@@ -268,6 +269,9 @@ impl SqliteStore {
     ) -> Result<T, E> {
         if let Some(behind) = self.behind() {
             return Err(behind.into());
+        }
+        if !made.is_trial() {
+            self.pins.must_be_writable()?;
         }
         let path = &self.path;
         let failed = |source| StoreError::sqlite(path, "change", source);

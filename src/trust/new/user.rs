@@ -11,6 +11,7 @@ use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, Records};
 use crate::text::quoted;
+use crate::trust::choice::{is_worked_on_elsewhere, worked_on_elsewhere};
 use crate::trust::edit::fit;
 use crate::trust::issue::{AHEAD, Draft, issue_all};
 use crate::trust::key::{NewKey, adopt, must_be, must_be_free};
@@ -58,6 +59,8 @@ pub struct AccountDesk {
     pub(in crate::trust) operator: Trusted<Operator>,
     pub(in crate::trust) trusted: Trusted<Account>,
     pub(in crate::trust) signer: Box<dyn Signer>,
+    /// Whether it is another store in which users are changed.
+    pub(super) elsewhere: bool,
 }
 
 impl AccountDesk {
@@ -68,7 +71,9 @@ impl AccountDesk {
         account: &Entity,
         choice: &KeyChoice,
     ) -> Result<Self> {
-        let operator = trusted_operator(&operator_of(records, account)?)?;
+        let above = operator_of(records, account)?;
+        let elsewhere = is_worked_on_elsewhere(records, keyring, &above.key)?;
+        let operator = trusted_operator(&above)?;
         let trusted = trusted_account(account, &operator)?;
         let choice = &choice.in_account(records, account, &trusted.claims().body.signing_keys)?;
         let wanted = choice.key().map(|key| key.to_string());
@@ -89,6 +94,7 @@ impl AccountDesk {
             operator,
             trusted,
             signer,
+            elsewhere,
         })
     }
 
@@ -205,6 +211,14 @@ impl AccountDesk {
             .is_some_and(|up_to| up_to >= user.issued_at)
     }
 
+    /// Refuses to sign for good where users are changed in another store.
+    pub(in crate::trust) fn must_be_here(&self) -> Result<()> {
+        match self.elsewhere {
+            true => Err(worked_on_elsewhere(&self.operator.claims().name)),
+            false => Ok(()),
+        }
+    }
+
     /// Signs claims of a user, and keeps them.
     pub fn sign(
         &self,
@@ -212,6 +226,7 @@ impl AccountDesk {
         user: &mut Entity,
         claims: Claims<User>,
     ) -> Result<()> {
+        self.must_be_here()?;
         let now = changes.now();
         let Draft { claims, last, .. } = self.draft(now, user.clone(), claims)?;
         let trusted = issue(changes, &user.token, claims, last, &*self.signer, |token| {
@@ -226,6 +241,7 @@ impl AccountDesk {
         changes: &mut dyn Changes,
         users: Vec<(Entity, Claims<User>)>,
     ) -> Result<Vec<Entity>> {
+        self.must_be_here()?;
         let (now, account, operator) = (changes.now(), &self.trusted, &self.operator);
         let drafts = users
             .into_iter()

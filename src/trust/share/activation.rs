@@ -73,6 +73,7 @@ pub fn activate(
     }
     let newest = newest_activation(changes, exporter, Target::Account(new.importer))?;
     let lets_in = shut_out(changes, exporter, export, new.importer)?;
+    desk.must_be_here()?;
     let issuer = desk.signer();
     let mut claims = Claims::<Activation> {
         name: subject.clone(),

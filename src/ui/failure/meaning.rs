@@ -229,6 +229,13 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
             let file = shell_word(&path.to_string_lossy());
             (ExitCode::Failed, Some(format!("chmod 600 {file}")))
         }
+        StoreError::Unremembered { .. } => (
+            ExitCode::Failed,
+            Some(noted(
+                "export NKEEP_STATE=FOLDER",
+                "names another folder for it, as does --config-dir",
+            )),
+        ),
         StoreError::ClockBehind(_) => (
             ExitCode::Gate,
             Some(noted(

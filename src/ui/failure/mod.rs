@@ -219,6 +219,12 @@ impl Failure {
         self.silent
     }
 
+    /// The command that helps most, where one does.
+    #[must_use]
+    pub fn first_hint(&self) -> Option<&str> {
+        self.hints.first().map(String::as_str)
+    }
+
     /// The chain of reasons in one line. An error that repeats its source's words is not said twice.
     pub fn message(&self) -> String {
         let mut message = String::new();
