@@ -7,8 +7,8 @@ use serde_json::json;
 
 use super::Ctx;
 use super::example::Example;
-use super::naming::UnderOperator;
-use super::places::store_in;
+use crate::cmd::opening::places::store_in;
+use crate::cmd::words::naming::UnderOperator;
 use crate::store::record::Entity;
 use crate::store::sqlite::is_store;
 use crate::store::{Store as _, StoreError};

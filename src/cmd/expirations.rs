@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::Ctx;
 use super::example::Example;
-use super::naming::UnderOperator;
-use super::when::When;
 use crate::clock::UnixSeconds;
+use crate::cmd::words::naming::UnderOperator;
+use crate::cmd::words::when::When;
 use crate::store::{Expiration, Store as _};
 use crate::trust::TrustError;
 use crate::ui::Failure;

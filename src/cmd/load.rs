@@ -3,12 +3,12 @@
 use super::Ctx;
 use super::example::Example;
 use super::generate::profile::decoded;
-use super::input::Source;
 use super::managed::{Arrived, Taken, known, operator_in, say_whose_word};
-use super::naming::new_name;
 use super::servers::{usual_manner, warn_if_clear};
-use super::signer::{NamedKey, named_key};
 use super::store::init::in_store_or_first;
+use crate::cmd::files::input::Source;
+use crate::cmd::words::naming::new_name;
+use crate::cmd::words::signer::{NamedKey, named_key};
 use crate::jwt::chain::Trusted;
 use crate::jwt::claims::{Account, ClaimType, Operator};
 use crate::jwt::decode::{Unverified, decode};

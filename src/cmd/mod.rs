@@ -8,37 +8,25 @@ pub mod examples;
 mod add;
 #[cfg(unix)]
 mod agent;
-mod argument;
 mod asking;
 mod audit;
 mod ceremony;
-mod chain;
 mod changed;
 pub mod completion;
-mod context;
-mod copied;
 mod delete;
 mod describe;
 #[cfg(feature = "net")]
 mod diff;
 mod doctor;
-mod duration;
 mod edit;
 mod elsewhere;
 mod env;
-mod expected;
 mod expirations;
 mod export;
-#[cfg(feature = "net")]
-mod fetched;
+mod files;
 mod generate;
-#[cfg(feature = "net")]
-mod had;
-mod identities;
 mod import;
 mod init;
-mod input;
-mod limits;
 mod list;
 #[cfg(feature = "net")]
 mod load;
@@ -46,19 +34,12 @@ mod load;
 mod lock;
 pub mod man;
 mod managed;
-mod naming;
 mod nkey;
 mod opening;
-mod order;
-mod output;
-mod permissions;
-mod places;
-mod plugins;
 #[cfg(feature = "net")]
 mod pull;
 #[cfg(feature = "net")]
 mod push;
-mod quantity;
 mod reissue;
 mod rename;
 mod revocations;
@@ -67,15 +48,10 @@ mod select;
 #[cfg(feature = "net")]
 mod servers;
 mod shares;
-mod signer;
 mod store;
 mod suggested;
 #[cfg(feature = "net")]
-mod tls;
-mod tokens;
-#[cfg(feature = "net")]
 mod tool;
-mod tree;
 mod trial;
 #[cfg(unix)]
 mod unlock;
@@ -83,7 +59,7 @@ mod validate;
 #[cfg(feature = "net")]
 mod verify;
 mod version;
-mod when;
+mod words;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 

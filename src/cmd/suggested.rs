@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::input::is_url;
 use super::{Ctx, whole};
+use crate::cmd::files::input::is_url;
 use crate::jwt::claims::Operator;
 use crate::nkey::PublicKey;
 use crate::store::Records;

@@ -9,9 +9,9 @@ use zeroize::Zeroizing;
 
 use super::Ctx;
 use super::agent::{Length, fits};
-use super::argument::granted_class;
 use super::example::Example;
 use crate::agent::Policy;
+use crate::cmd::words::argument::granted_class;
 use crate::store::age::Identity;
 use crate::store::class::Class;
 use crate::store::{Store as _, StoreError};

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::deleted_users::Standing;
 use super::found::{Found, FoundCreds, FoundSeed};
-use super::gone::Standing;
 use super::plan::{PlainFile, PlannedKey};
 use super::planner::Planner;
 use super::users::{TakenUser, held, issued};

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::folder::{self, Entry, EntryKind, Unread};
 use super::found::{Found, FoundAccount, FoundOperator, Selected, Sheet};
-use super::loose::loose;
+use super::loose_files::loose;
 use super::usual::Usual;
 use super::{Code, Finding};
 use crate::jwt::MAX_TOKEN_LEN;

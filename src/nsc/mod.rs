@@ -7,43 +7,43 @@
 //!
 //! [`Name`]: crate::store::record::Name
 
-mod absent;
 mod ages;
 mod credentials;
+mod deleted_users;
 pub mod export;
 mod finding;
 mod folder;
 mod foreign;
-mod forgotten;
+mod forgotten_revocations;
 mod found;
 mod gather;
-mod gone;
+mod gone_from_nsc;
 mod judge;
-mod loose;
+mod loose_files;
+mod lost_accounts;
+mod missing_seeds;
 pub mod owners;
 mod plan;
 mod planner;
 mod renaming;
 mod replaced;
-mod seedless;
 mod seeds;
 pub mod shred;
-mod strewn;
+mod strewn_seeds;
 mod take;
 mod users;
 mod usual;
-mod vanished;
 
 pub use finding::{Code, Finding, Help, Outcome};
 pub use folder::{Unread, contents};
 pub use foreign::keys_of;
 pub use found::{Found, FoundAccount, FoundOperator, FoundSeed, Selected, Sheet};
 pub use gather::{Places, gather};
-pub use loose::{Loose, loose, seeds_in, single};
+pub use loose_files::{Loose, loose, seeds_in, single};
 pub use plan::{Judgement, PlainFile, Plan, PlannedEntity, PlannedKey};
 pub use planner::{plan, signed_itself};
 pub use renaming::{Renaming, lacking, rename, stored};
 pub use replaced::Replaced;
-pub use strewn::{Strewn, strewn};
+pub use strewn_seeds::{Strewn, strewn};
 pub use take::{Against, Comparison, Conflict, compare, still_hold, take};
 pub use usual::Usual;

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::found::{Found, FoundAccount, FoundOperator, Sheet};
+use super::gone_from_nsc::Seen;
 use super::owners::Owners;
 use super::plan::{Judgement, Plan, PlannedEntity};
 use super::users::TakenUser;
-use super::vanished::Seen;
 use super::{Code, Finding};
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::ages::{compared, signed_at};
-use super::forgotten::forgotten;
+use super::forgotten_revocations::forgotten;
 use super::plan::{Plan, PlannedEntity, PlannedKey, identity_of};
 use super::replaced::Replaced;
 use crate::jwt::chain::{AsOf, Distrust};

@@ -2,15 +2,15 @@
 
 use super::{Presence, added, pushed, signer_of, there};
 use crate::cmd::Ctx;
-use crate::cmd::argument::{open_text, tag};
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::managed::kept;
-use crate::cmd::naming::{NewName, UnderOperator};
-use crate::cmd::permissions::Granted;
-use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::suggested::to_servers;
-use crate::cmd::when::Validity;
+use crate::cmd::words::argument::{open_text, tag};
+use crate::cmd::words::naming::{NewName, UnderOperator};
+use crate::cmd::words::permissions::Granted;
+use crate::cmd::words::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::words::when::Validity;
 use crate::jwt::claims::{Account, Permissions};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::Store as _;

@@ -4,13 +4,13 @@ use std::num::NonZeroU32;
 use std::time::Duration;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::{subject, truth, words};
 use crate::cmd::asking::Asking;
-use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::shares::{
     Called, Edit, Sampled, import_from, place_of, response_type, share_type, successor_warnings,
 };
+use crate::cmd::words::argument::{subject, truth, words};
+use crate::cmd::words::duration::duration;
 use crate::jwt::claims::Sampling;
 use crate::jwt::subject::Subject;
 use crate::text::{noted, shell_word};

@@ -2,15 +2,15 @@
 
 use super::pushed;
 use crate::cmd::Ctx;
-use crate::cmd::argument::{subject, truth, words};
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, export_label, is_service};
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, source_or_url};
-use crate::cmd::naming::OtherAccount;
+use crate::cmd::files::input::{Source, source_or_url};
+use crate::cmd::files::tokens::only_in;
 use crate::cmd::shares::{Called, Edit, share_type};
 use crate::cmd::suggested::to_servers;
-use crate::cmd::tokens::only_in;
+use crate::cmd::words::argument::{subject, truth, words};
+use crate::cmd::words::naming::OtherAccount;
 use crate::jwt::claims::Export;
 use crate::jwt::claims::{Account, Activation, Claims, ShareType};
 use crate::jwt::decode::Unverified;

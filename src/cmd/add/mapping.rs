@@ -1,10 +1,10 @@
 //! `nkeep add mapping`.
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::{open_text, subject, words};
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
 use crate::cmd::shares::{Called, Edit};
+use crate::cmd::words::argument::{open_text, subject, words};
 use crate::jwt::subject::Subject;
 use crate::jwt::subject::destination::Destination;
 use crate::text::quoted;

@@ -2,16 +2,16 @@
 
 use super::{Presence, added, pushed, signer_of, there};
 use crate::cmd::Ctx;
-use crate::cmd::argument::{preset_of, tag, truth};
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::limits::network;
-use crate::cmd::naming::{InAccount, NewName};
-use crate::cmd::permissions::Granted;
-use crate::cmd::signer::first_signing_key;
-use crate::cmd::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::suggested::to_servers;
-use crate::cmd::when::Validity;
+use crate::cmd::words::argument::{preset_of, tag, truth};
+use crate::cmd::words::limits::network;
+use crate::cmd::words::naming::{InAccount, NewName};
+use crate::cmd::words::permissions::Granted;
+use crate::cmd::words::signer::first_signing_key;
+use crate::cmd::words::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::words::when::Validity;
 use crate::jwt::claims::{Account, Permissions, User};
 use crate::nkey::Kind;
 use crate::store::Store as _;

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::granted_class;
 use crate::cmd::example::Example;
+use crate::cmd::words::argument::granted_class;
 use crate::store::class::Class;
 use crate::ui::Failure;
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::agent::{Policy, serve};
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
 use crate::store::age::Identity;
 use crate::store::class::Class;
 use crate::ui::Failure;

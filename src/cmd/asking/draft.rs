@@ -7,7 +7,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, CommandFactory as _, FromArgMatches as _};
 
 use super::{Ask, Asking, dialogues};
-use crate::cmd::order::ordered;
+use crate::cmd::words::order::ordered;
 use crate::cmd::{Cli, Ctx, Globals, Opening, command};
 use crate::text::{noted, shell_word};
 use crate::ui::Failure;

@@ -1,7 +1,7 @@
 //! Questions about what the store has: operators, accounts, users, keys, exports and imports, chosen from lists.
 
 use super::Asking;
-use crate::cmd::naming::{InAccount, UnderOperator};
+use crate::cmd::words::naming::{InAccount, UnderOperator};
 use crate::jwt::claims::{Account, Body, Claims, Export, Operator, Scope, ShareType, SigningKeys};
 use crate::jwt::decode::{Token, Unverified};
 use crate::nkey::PublicKey;

@@ -3,9 +3,9 @@
 use super::Asking;
 use super::draft::leaf;
 use crate::clock::{UnixSeconds, absolute};
-use crate::cmd::input::Source;
-use crate::cmd::signer::NamedKey;
-use crate::cmd::when::Validity;
+use crate::cmd::files::input::Source;
+use crate::cmd::words::signer::NamedKey;
+use crate::cmd::words::when::Validity;
 use crate::jwt::claims::{Export, Permissions, Sampling, UserLimits};
 use crate::nkey::Kind;
 use crate::text::quoted;

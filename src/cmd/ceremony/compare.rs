@@ -6,7 +6,7 @@ use super::files;
 use crate::ceremony::compare::{Compared, Difference};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
 use crate::text::noted;
 use crate::ui::{Failure, Hinted as _, shown};
 

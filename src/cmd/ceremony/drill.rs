@@ -11,7 +11,7 @@ use crate::ceremony::shares::file::SealedShare;
 use crate::ceremony::shares::gathered::Gathered;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
 use crate::store::age::Identity;
 use crate::text::sanitized_lines;
 use crate::ui::Failure;

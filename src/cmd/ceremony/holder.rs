@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::example::Example;
 use crate::cmd::store::fresh::Fresh;
+use crate::cmd::words::argument::named_file;
 use crate::text::noted;
 use crate::ui::Failure;
 

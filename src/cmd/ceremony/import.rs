@@ -13,7 +13,7 @@ use crate::ceremony::response::Response;
 use crate::ceremony::stand_in::StandIn;
 use crate::clock::Clock;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
 use crate::cmd::{Ctx, dispatched};
 use crate::store::record::Name;
 use crate::store::sqlite::SqliteStore;

@@ -1,7 +1,7 @@
 //! Keys that a request asks for. They are in the store before the request goes out, and wait there for its answer.
 
 use crate::cmd::Ctx;
-use crate::cmd::signer::NamedKey;
+use crate::cmd::words::signer::NamedKey;
 use crate::nkey::{Kind, PublicKey, Seed};
 use crate::rotation;
 use crate::rotation::phase::Asked;

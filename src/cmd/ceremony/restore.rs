@@ -11,7 +11,7 @@ use crate::ceremony::canonical::LONGEST;
 use crate::ceremony::paper::{Page, Typed};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
 use crate::store::age::Passphrase;
 use crate::text::noted;
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};

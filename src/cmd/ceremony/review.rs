@@ -11,7 +11,7 @@ use crate::ceremony::review::{Part, Review};
 use crate::ceremony::words;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
 use crate::text::noted;
 use crate::ui::{Failure, Hinted as _};
 

@@ -7,8 +7,8 @@ use crate::ceremony::script::{EXAMPLE, LARGEST, Plan};
 use crate::ceremony::words::words;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
-use crate::cmd::output::{OutputFile, public_file, spared};
+use crate::cmd::files::input::Source;
+use crate::cmd::files::output::{OutputFile, public_file, spared};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[

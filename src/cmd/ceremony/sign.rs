@@ -18,7 +18,7 @@ use crate::ceremony::review::{Approved, Review};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
 use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::text::{noted, shell_word};

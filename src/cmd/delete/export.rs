@@ -1,11 +1,11 @@
 //! `nkeep delete export`.
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::{open_text, truth};
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, is_service};
 use crate::cmd::example::Example;
 use crate::cmd::shares::{Called, Edit};
+use crate::cmd::words::argument::{open_text, truth};
 use crate::jwt::claims::Account;
 use crate::trust::remove::cut_off;
 use crate::trust::resign;

@@ -1,12 +1,12 @@
 //! `nkeep delete import`.
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::{open_text, truth};
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, is_service};
 use crate::cmd::example::Example;
-use crate::cmd::naming::OtherAccount;
 use crate::cmd::shares::{Called, Edit};
+use crate::cmd::words::argument::{open_text, truth};
+use crate::cmd::words::naming::OtherAccount;
 use crate::jwt::claims::{Account, Claims, Import};
 use crate::store::Records;
 use crate::store::record::Entity;

@@ -1,11 +1,11 @@
 //! `nkeep delete mapping`.
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::open_text;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::claims_of;
 use crate::cmd::example::Example;
 use crate::cmd::shares::{Called, Edit};
+use crate::cmd::words::argument::open_text;
 use crate::jwt::claims::Account;
 use crate::trust::share::delete_mapping;
 use crate::ui::Failure;

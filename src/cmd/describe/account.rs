@@ -4,7 +4,7 @@ use super::shape::{Drawn, Shape};
 use super::{stored, tree};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::naming::{UnderOperator, Wanted};
+use crate::cmd::words::naming::{UnderOperator, Wanted};
 use crate::store::record::EntityKind;
 use crate::store::{Records, Store as _};
 use crate::trust::tree::{self as chain, Extent};

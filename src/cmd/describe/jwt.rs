@@ -2,10 +2,10 @@
 
 use super::shape::Shape;
 use crate::cmd::Ctx;
-use crate::cmd::chain::Chain;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, one_stdin, source_or_url};
-use crate::cmd::tokens::{Standing, only_in};
+use crate::cmd::files::chain::Chain;
+use crate::cmd::files::input::{Source, one_stdin, source_or_url};
+use crate::cmd::files::tokens::{Standing, only_in};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 use clap::Subcommand;
 
 use super::Ctx;
-use super::tokens::Standing;
+use crate::cmd::files::tokens::Standing;
 use crate::jwt::chain::AsOf;
 use crate::jwt::decode::{Token, decode};
 use crate::nkey::PublicKey;

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
-use crate::cmd::input::Source;
-use crate::cmd::output::{OutputFile, secret_file, spared};
-use crate::cmd::tokens::Standing;
+use crate::cmd::files::input::Source;
+use crate::cmd::files::output::{OutputFile, secret_file, spared};
+use crate::cmd::files::tokens::Standing;
 use crate::jwt::decode::Token;
 use crate::jwt::json as wire;
 use crate::text::noted;

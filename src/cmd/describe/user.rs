@@ -4,7 +4,7 @@ use super::shape::{Drawn, Shape};
 use super::{stored, tree};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::naming::{InAccount, Wanted};
+use crate::cmd::words::naming::{InAccount, Wanted};
 use crate::jwt::claims::{Account, User, UserLimits};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};

@@ -11,9 +11,9 @@ use row::{Found, compare, mark_deleted, mark_elsewhere};
 
 use super::Ctx;
 use super::example::Example;
-use super::had::{self, Hidden, Ours, SUBJECTS};
-use super::naming::UnderOperator;
 use super::servers::{ServerArgs, of_nats_alone, warn_if_behind};
+use crate::cmd::servers::had::{self, Hidden, Ours, SUBJECTS};
+use crate::cmd::words::naming::UnderOperator;
 use crate::store::Store as _;
 use crate::trust::beside::Judge;
 use crate::ui::Failure;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::clock::UnixSeconds;
-use crate::cmd::had::Ours;
+use crate::cmd::servers::had::Ours;
 use crate::jwt::claims::Account;
 use crate::jwt::decode::{Unverified, decode};
 use crate::net::cluster::Server;

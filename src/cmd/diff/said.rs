@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::row::{Beside, Row, Seen};
 use crate::clock::absolute;
 use crate::cmd::changed::{changes, side_by_side};
-use crate::cmd::had::{names, whoever};
+use crate::cmd::servers::had::{names, whoever};
 use crate::net::cluster::Server;
 use crate::net::spread::Who;
 use crate::text::quoted;

@@ -12,11 +12,11 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::Ctx;
-use super::argument::named_file;
 use super::ceremony::recording;
 use super::example::Example;
 use crate::ceremony::airgap::{Finding, State};
 use crate::clock::UnixSeconds;
+use crate::cmd::words::argument::named_file;
 use crate::store::{Store as _, StoreError};
 use crate::ui::hint::hint_lines;
 use crate::ui::{Failure, shown};

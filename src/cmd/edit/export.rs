@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::{open_text, subject, truth, words};
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::is_service;
-use crate::cmd::duration::duration;
 use crate::cmd::example::Example;
 use crate::cmd::shares::{Called, Edit, Sampled, place_of, response_type, successor_warnings};
+use crate::cmd::words::argument::{open_text, subject, truth, words};
+use crate::cmd::words::duration::duration;
 use crate::jwt::subject::Subject;
 use crate::trust::share::{ExportEdit, LatencyEdit, ResponseType, edit_export, succeed};
 use crate::ui::{Failure, Hinted as _};

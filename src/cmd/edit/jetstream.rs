@@ -1,7 +1,7 @@
 //! What an account may use of JetStream, on the command line.
 
 use crate::cmd::asking::Asking;
-use crate::cmd::quantity::limit;
+use crate::cmd::words::quantity::limit;
 use crate::jwt::claims::{Account, AccountLimits, Claims, JetStreamLimits, NO_LIMIT};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::TrustError;

@@ -11,8 +11,8 @@ pub(super) mod user;
 use clap::Subcommand;
 
 use super::Ctx;
-use super::argument::{old_tag, tag};
-use super::permissions::{add, remove};
+use crate::cmd::words::argument::{old_tag, tag};
+use crate::cmd::words::permissions::{add, remove};
 use crate::jwt::claims::{Account, Claims};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};

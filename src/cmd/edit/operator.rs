@@ -2,16 +2,16 @@
 
 use super::{TagEdits, nothing_asked, told, warnings as gone_with};
 use crate::cmd::Ctx;
-use crate::cmd::argument::open_text;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::{claims_of, names};
 use crate::cmd::changed::{Changed, named};
 use crate::cmd::example::Example;
 use crate::cmd::init::INITIAL_URL;
-use crate::cmd::naming::UnderOperator;
-use crate::cmd::permissions::remove;
-use crate::cmd::signer::{NamedKey, SignWith, named_key};
-use crate::cmd::when::Validity;
+use crate::cmd::words::argument::open_text;
+use crate::cmd::words::naming::UnderOperator;
+use crate::cmd::words::permissions::remove;
+use crate::cmd::words::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::words::when::Validity;
 use crate::jwt::claims::{Claims, Operator};
 use crate::nkey::{Kind, OperatorKey, PublicKey};
 use crate::rotation::RotationError;

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use crate::cmd::argument::named_file;
+use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::output::folder_for_files;
-use crate::cmd::{Ctx, tree};
+use crate::cmd::files::output::folder_for_files;
+use crate::cmd::files::tree;
+use crate::cmd::words::argument::named_file;
 use crate::store::{Store as _, StoreError};
 use crate::text::shell_word;
 use crate::ui::{ExitCode, Failure, Hinted as _};

@@ -8,10 +8,10 @@ use zeroize::Zeroizing;
 
 use super::selection::{Selected, Selection};
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
-use crate::cmd::output::{Existing, folder_for_files, secret_file};
+use crate::cmd::files::output::{Existing, folder_for_files, secret_file};
+use crate::cmd::words::argument::named_file;
 use crate::file;
 use crate::nkey::Seed;
 use crate::store::age::Identity;

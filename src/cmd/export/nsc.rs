@@ -6,10 +6,10 @@ use std::sync::Arc;
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::example::Example;
+use crate::cmd::files::output::folder_for_files;
 use crate::cmd::opening::entity_count;
-use crate::cmd::output::folder_for_files;
+use crate::cmd::words::argument::named_file;
 use crate::nsc::export::NscStore;
 use crate::store::Store as _;
 use crate::text::{noted, shell_word};

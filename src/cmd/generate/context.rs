@@ -7,10 +7,10 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
-use crate::cmd::naming::InAccount;
-use crate::cmd::output::{Existing, can_be_written, secret_file};
-use crate::cmd::tokens::only_in;
+use crate::cmd::files::input::Source;
+use crate::cmd::files::output::{Existing, can_be_written, secret_file};
+use crate::cmd::files::tokens::only_in;
+use crate::cmd::words::naming::InAccount;
 use crate::file;
 use crate::jwt::creds::user_config;
 use crate::jwt::decode::Token;

@@ -5,8 +5,8 @@ use serde_json::json;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::naming::{InAccount, Wanted};
-use crate::cmd::output::{OutputFile, may_show_secret, secret_file};
+use crate::cmd::files::output::{OutputFile, may_show_secret, secret_file};
+use crate::cmd::words::naming::{InAccount, Wanted};
 use crate::jwt::creds::user_config;
 use crate::nkey::Seed;
 use crate::store::class::Class;
@@ -97,7 +97,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 account: &'a str,
                 creds: &'a str,
             }
-            crate::cmd::output::secret_document(
+            crate::cmd::files::output::secret_document(
                 ctx,
                 &Document {
                     kind: "creds",

@@ -6,9 +6,9 @@ use serde_json::json;
 
 use super::manifest::Place;
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::example::Example;
-use crate::cmd::output::{Existing, can_be_written, public_file};
+use crate::cmd::files::output::{Existing, can_be_written, public_file};
+use crate::cmd::words::argument::named_file;
 use crate::emit::manifest::kustomize::{REFERENCES, kustomization, references};
 use crate::emit::yaml::stream;
 use crate::ui::{Failure, Hinted as _};

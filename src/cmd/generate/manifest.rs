@@ -8,8 +8,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::started::started_with;
 use crate::cmd::Ctx;
-use crate::cmd::naming::UnderOperator;
-use crate::cmd::output::{Existing, OutputFile, may_show_secret, secret_document, secret_file};
+use crate::cmd::files::output::{
+    Existing, OutputFile, may_show_secret, secret_document, secret_file,
+};
+use crate::cmd::words::naming::UnderOperator;
 use crate::emit::estate::Estate;
 use crate::emit::manifest::name::{DataKey, LabelValue, MetadataKey, Namespace, ObjectName};
 use crate::emit::manifest::{Data, Metadata, Naming, Object};

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use crate::cmd::Ctx;
 use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
-use crate::cmd::output::{
+use crate::cmd::files::output::{
     Existing, Target, can_be_written, may_show_secret, only_copy_is_read, secret_document,
     secret_file,
 };

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::output::{OutputFile, may_show_secret, secret_file, secret_json};
+use crate::cmd::files::output::{OutputFile, may_show_secret, secret_file, secret_json};
 use crate::nkey::{PublicKey, Seed};
 use crate::store::keyring::Keyring;
 use crate::store::recipients::may_leave;

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::between::Between;
+use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::{Ctx, tree};
+use crate::cmd::files::tree;
 use crate::store::StoreError;
 use crate::store::sqlite::{Merged, Remade, SqliteStore, Twice};
 use crate::ui::{ExitCode, Failure};

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::output::{may_show_secret, secret_document};
+use crate::cmd::files::output::{may_show_secret, secret_document};
 use crate::store::class::{Class, Role};
 use crate::store::document::KeyState;
 use crate::store::recipients::may_leave;

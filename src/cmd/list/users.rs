@@ -2,7 +2,7 @@
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::naming::ListedIn;
+use crate::cmd::words::naming::ListedIn;
 use crate::store::Store as _;
 use crate::store::record::EntityKind;
 use crate::trust::TrustError;

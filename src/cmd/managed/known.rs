@@ -1,6 +1,6 @@
 //! Where operators' tokens are: a file, an address, or a name that stands for one, as nsc has it.
 
-use crate::cmd::input::{Source, source_or_url};
+use crate::cmd::files::input::{Source, source_or_url};
 use crate::text::quoted;
 use crate::ui::Failure;
 

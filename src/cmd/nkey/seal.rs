@@ -4,10 +4,10 @@ use data_encoding::BASE64;
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::public_key_argument;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, one_stdin};
-use crate::cmd::output::{Existing, Target, secret_file, spared};
+use crate::cmd::files::input::{Source, one_stdin};
+use crate::cmd::files::output::{Existing, Target, secret_file, spared};
+use crate::cmd::words::argument::public_key_argument;
 use crate::nkey::CurveKey;
 use crate::ui::{Failure, Hinted as _};
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[

@@ -6,10 +6,12 @@ use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::public_key_argument;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, one_stdin};
-use crate::cmd::output::{Existing, Target, may_show_secret, secret_document, secret_file, spared};
+use crate::cmd::files::input::{Source, one_stdin};
+use crate::cmd::files::output::{
+    Existing, Target, may_show_secret, secret_document, secret_file, spared,
+};
+use crate::cmd::words::argument::public_key_argument;
 use crate::nkey::CurveKey;
 use crate::text::deceives;
 use crate::ui::{ExitCode, Failure, Hinted as _};

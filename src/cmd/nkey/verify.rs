@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, one_stdin};
+use crate::cmd::files::input::{Source, one_stdin};
 use crate::nkey::{Kind, NkeyError};
 use crate::ui::{ExitCode, Failure, Hinted as _};
 

@@ -12,9 +12,9 @@ use report::{Asked, Report};
 
 use super::Ctx;
 use super::example::Example;
-use super::had::{self, Ours, SUBJECTS};
-use super::naming::UnderOperator;
 use super::servers::ServerArgs;
+use crate::cmd::servers::had::{self, Ours, SUBJECTS};
+use crate::cmd::words::naming::UnderOperator;
 use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;

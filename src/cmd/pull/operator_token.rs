@@ -6,7 +6,7 @@ use super::Args;
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, told};
-use crate::cmd::had::Ours;
+use crate::cmd::servers::had::Ours;
 use crate::cmd::servers::warn_if_behind;
 use crate::store::Store as _;
 use crate::store::record::Entity;

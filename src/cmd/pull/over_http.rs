@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::report::{Asked, Report};
 use super::{Args, operator_token, taken};
 use crate::cmd::Ctx;
-use crate::cmd::had::Ours;
+use crate::cmd::servers::had::Ours;
 use crate::net::NetError;
 use crate::net::account_server::AccountServer;
 use crate::net::fetching::{Fetched, fetch};

@@ -8,7 +8,7 @@ use super::one::{Other, Taken};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::cmd::changed::{changes, told};
-use crate::cmd::had::Ours;
+use crate::cmd::servers::had::Ours;
 use crate::cmd::servers::{servers_json, unheard_json};
 use crate::jwt::claims::Account;
 use crate::jwt::decode::Unverified;

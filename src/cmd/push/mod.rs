@@ -21,9 +21,9 @@ use trial::There;
 
 use super::Ctx;
 use super::example::Example;
-use super::had::user_let_in;
-use super::naming::UnderOperator;
 use super::servers::{Reached, ServerArgs, take_operator, warn_if_behind};
+use crate::cmd::servers::had::user_let_in;
+use crate::cmd::words::naming::UnderOperator;
 use crate::jwt::decode::named_issuer;
 use crate::net::cluster::Server;
 use crate::net::fetching::{Fetched, fetch};

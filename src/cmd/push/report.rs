@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
 use crate::cmd::diff::row::read;
-use crate::cmd::had::{address, have_used};
-use crate::cmd::input::is_url;
+use crate::cmd::files::input::is_url;
+use crate::cmd::servers::had::{address, have_used};
 use crate::cmd::servers::{counting, servers_json, unheard_json};
 use crate::net::NetError;
 use crate::net::cluster::{Cluster, Server, in_order};

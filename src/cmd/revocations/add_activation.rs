@@ -5,8 +5,8 @@ use super::private_export::PrivateExport;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::naming::AnyAccount;
 use crate::cmd::shares::{Called, Edit};
+use crate::cmd::words::naming::AnyAccount;
 use crate::trust::share::{RevokedUpTo, newest_activation, revoke};
 use crate::ui::Failure;
 

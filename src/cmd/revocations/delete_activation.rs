@@ -4,8 +4,8 @@ use super::private_export::PrivateExport;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::naming::AnyAccount;
 use crate::cmd::shares::{Called, Edit};
+use crate::cmd::words::naming::AnyAccount;
 use crate::trust::share::clear_revocation;
 use crate::ui::Failure;
 

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::{subject, truth};
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::naming::InAccount;
 use crate::cmd::shares::{explained, place_of};
+use crate::cmd::words::argument::{subject, truth};
+use crate::cmd::words::naming::InAccount;
 use crate::jwt::subject::Subject;
 use crate::store::Store as _;
 use crate::trust::share::{Revocation, SoughtExport, revocations};

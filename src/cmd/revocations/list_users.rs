@@ -7,7 +7,7 @@ use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::naming::InAccount;
+use crate::cmd::words::naming::InAccount;
 use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
 use crate::store::Store as _;

@@ -13,7 +13,7 @@ mod private_export;
 use clap::Subcommand;
 
 use super::Ctx;
-use super::naming::InAccount;
+use crate::cmd::words::naming::InAccount;
 use crate::store::Records;
 use crate::store::record::Entity;
 use crate::text::{noted, shell_word};
@@ -61,7 +61,7 @@ struct Whose {
     #[arg(long, short, value_name = "NAME", conflicts_with = "user_public_key")]
     name: Option<String>,
     /// Public key of a user, also of one who is not in the store; or * for every user
-    #[arg(long, short, value_name = "KEY", value_parser = super::argument::public_key_argument::<Whom>)]
+    #[arg(long, short, value_name = "KEY", value_parser = crate::cmd::words::argument::public_key_argument::<Whom>)]
     user_public_key: Option<Whom>,
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::cmd::argument::{subject, truth};
 use crate::cmd::asking::Asking;
+use crate::cmd::words::argument::{subject, truth};
 use crate::jwt::subject::Subject;
 use crate::store::record::Entity;
 use crate::trust::share::SoughtExport;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::matter::Rotated;
 use crate::cmd::Ctx;
 use crate::cmd::changed::side_by_side;
-use crate::cmd::had::{self, Ours, SUBJECTS};
+use crate::cmd::servers::had::{self, Ours, SUBJECTS};
 use crate::cmd::servers::{ServerArgs, unheard_of};
 use crate::jwt::claims::Account;
 use crate::jwt::decode::{Unverified, decode};

@@ -6,9 +6,9 @@ use serde_json::{Map, Value, json};
 
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
-use crate::cmd::argument::granted_class;
 use crate::cmd::example::Example;
-use crate::cmd::when::When;
+use crate::cmd::words::argument::granted_class;
+use crate::cmd::words::when::When;
 use crate::rotation::due::{Due, Periods, Wanted, due};
 use crate::rotation::{self, RotationError};
 use crate::store::Store as _;

@@ -8,11 +8,11 @@ use serde_json::json;
 use super::matter::{Rotated, Whose};
 use super::{Which, document, follow, hand, is_about, keyring_for, opened_otherwise, words};
 use crate::cmd::Ctx;
-use crate::cmd::argument::open_text;
 use crate::cmd::example::Example;
 #[cfg(feature = "net")]
 use crate::cmd::servers::ServerArgs;
-use crate::cmd::signer::{NamedKey, SignWith, named_key};
+use crate::cmd::words::argument::open_text;
+use crate::cmd::words::signer::{NamedKey, SignWith, named_key};
 use crate::nkey::PublicKey;
 use crate::rotation::emergency::{broken, instructions};
 use crate::rotation::engine::{self, Begin, Done, Emergency};

@@ -1,7 +1,7 @@
 //! What is said besides whose key is replaced, where a kind needs more.
 
 use crate::cmd::Ctx;
-use crate::cmd::input::{Source, one_stdin, source_or_url};
+use crate::cmd::files::input::{Source, one_stdin, source_or_url};
 use crate::emit::manifest::oidc::{Issuer, Pins};
 use crate::rotation::Kind;
 use crate::rotation::given::{Given, IssuerKeys, Reads, Thumbprint};
@@ -129,7 +129,7 @@ fn pins(source: &Source) -> Result<Pins, Failure> {
     const HELP: &str = "nkeep rotate plan oidc-keys --help";
     let text = match source {
         #[cfg(feature = "net")]
-        Source::Url(url) => crate::cmd::fetched::of_itself(url, MAX_JWKS)?,
+        Source::Url(url) => crate::cmd::files::fetched::of_itself(url, MAX_JWKS)?,
         source => source.text(MAX_JWKS).hint(HELP)?,
     };
     Pins::read(&[&text], false)

@@ -5,8 +5,8 @@ use clap::{ValueEnum, value_parser};
 
 use super::given::GivenArgs;
 use crate::cmd::Ctx;
-use crate::cmd::argument::open_text;
-use crate::cmd::naming::UnderOperator;
+use crate::cmd::words::argument::open_text;
+use crate::cmd::words::naming::UnderOperator;
 use crate::rotation::given::Given;
 use crate::rotation::phase::{Asked, Picked};
 use crate::rotation::refused::Refused;

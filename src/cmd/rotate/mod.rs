@@ -22,8 +22,8 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::Ctx;
-use super::argument::open_text;
-use super::signer::SignWith;
+use crate::cmd::words::argument::open_text;
+use crate::cmd::words::signer::SignWith;
 use crate::rotation::engine::{Done, Hand};
 use crate::rotation::phase::Deploy;
 use crate::rotation::plans::STATEMENT;

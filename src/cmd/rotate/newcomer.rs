@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::store::chosen;
 use crate::cmd::store::fresh::Fresh;
 use crate::cmd::store::init::label;
+use crate::cmd::words::argument::named_file;
 use crate::rotation::Kind;
 use crate::rotation::opening::Newcomer;
 use crate::store::Store as _;

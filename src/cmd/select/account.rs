@@ -2,7 +2,7 @@
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::naming::{UnderOperator, Wanted};
+use crate::cmd::words::naming::{UnderOperator, Wanted};
 use crate::store::Store as _;
 use crate::trust::{self, TrustError};
 use crate::ui::Failure;

@@ -2,9 +2,9 @@
 
 use super::ServerArgs;
 use crate::cmd::Ctx;
+use crate::cmd::files::input::Source;
+use crate::cmd::files::tokens::contents_of;
 use crate::cmd::generate::creds::seed_of;
-use crate::cmd::input::Source;
-use crate::cmd::tokens::contents_of;
 use crate::jwt::claims::{Permission, Permissions};
 use crate::jwt::creds::{Part, parts};
 use crate::net::link::Login;

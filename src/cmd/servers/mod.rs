@@ -1,5 +1,8 @@
 //! The live servers that a command talks to: where they are, what they must show, and who connects.
 
+pub mod had;
+pub mod tls;
+
 mod login;
 mod reached;
 mod remarks;
@@ -14,9 +17,9 @@ use std::time::Duration;
 
 use super::Ctx;
 use super::init::INITIAL_URL;
-use super::input::{Source, is_url};
 use super::suggested::Said;
-use super::tls::{TlsArgs, file, without_secrets};
+use crate::cmd::files::input::{Source, is_url};
+use crate::cmd::servers::tls::{TlsArgs, file, without_secrets};
 use crate::jwt::claims::Operator;
 use crate::net::account_server::AccountServer;
 use crate::net::http::{Address, Manner};

@@ -12,9 +12,9 @@ use shown::{Changed, changed};
 pub use successors::{opens as successor_opens, warnings as successor_warnings};
 
 use super::Ctx;
-use super::naming::InAccount;
-use super::signer::SignWith;
 use super::suggested::{after_edit, to_servers};
+use crate::cmd::words::naming::InAccount;
+use crate::cmd::words::signer::SignWith;
 use crate::jwt::claims::{Account, Claims, Sampling, ShareType};
 use crate::store::record::Entity;
 use crate::store::{Changes, Records, Store as _};

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
-use crate::cmd::output::{Existing, can_be_written};
+use crate::cmd::files::output::{Existing, can_be_written};
+use crate::cmd::words::argument::named_file;
 use crate::store::class::Class;
 use crate::store::journal::Head;
 use crate::store::pin::Pins;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
-use crate::cmd::input::limited_file;
+use crate::cmd::files::input::limited_file;
 use crate::file::{self, Existing};
 use crate::store::age::{Identity, Recipient};
 use crate::store::sqlite::SqliteStore;

@@ -8,7 +8,7 @@ use super::readmitted::Compared;
 use super::replaced::Replaced;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::expected;
+use crate::cmd::opening::expected;
 use crate::file::Existing;
 use crate::store::journal::Head;
 use crate::store::pin::Pins;

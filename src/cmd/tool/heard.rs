@@ -34,7 +34,7 @@ pub struct ListenArgs {
 
 /// The name of a queue, which is a word of the protocol.
 fn queue(text: &str) -> Result<String, String> {
-    crate::cmd::argument::words(text)?;
+    crate::cmd::words::argument::words(text)?;
     if text.contains(char::is_whitespace) {
         return Err("it holds a space".to_owned());
     }

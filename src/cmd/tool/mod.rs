@@ -14,12 +14,12 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::Ctx;
-use super::argument::{open_text, subject};
 use super::generate::creds::{must_be_here, warn_of_refusal};
-use super::input::Source;
-use super::naming::InAccount;
 use super::servers::{server_url, stored};
-use super::tls::TlsArgs;
+use crate::cmd::files::input::Source;
+use crate::cmd::servers::tls::TlsArgs;
+use crate::cmd::words::argument::{open_text, subject};
+use crate::cmd::words::naming::InAccount;
 use crate::jwt::subject::Subject;
 use crate::net::NetError;
 use crate::net::link::{Link, Login};

@@ -3,8 +3,8 @@
 use super::heard::ListenArgs;
 use super::{Payload, UserArgs, payload};
 use crate::cmd::Ctx;
-use crate::cmd::argument::subject;
 use crate::cmd::example::Example;
+use crate::cmd::words::argument::subject;
 use crate::jwt::subject::Subject;
 use crate::ui::Failure;
 

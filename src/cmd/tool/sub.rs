@@ -3,8 +3,8 @@
 use super::UserArgs;
 use super::heard::ListenArgs;
 use crate::cmd::Ctx;
-use crate::cmd::argument::subject;
 use crate::cmd::example::Example;
+use crate::cmd::words::argument::subject;
 use crate::jwt::subject::Subject;
 use crate::ui::Failure;
 

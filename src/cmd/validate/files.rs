@@ -3,9 +3,9 @@
 use super::report::{Report, say};
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
-use crate::cmd::chain::Chain;
-use crate::cmd::input::{Source, one_stdin};
-use crate::cmd::tokens;
+use crate::cmd::files::chain::Chain;
+use crate::cmd::files::input::{Source, one_stdin};
+use crate::cmd::files::tokens;
 use crate::jwt::creds::{Part, is_decorated, parts};
 use crate::jwt::validate::Code;
 use crate::ui::Failure;

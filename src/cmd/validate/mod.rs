@@ -6,8 +6,8 @@ mod stored;
 
 use super::Ctx;
 use super::example::Example;
-use super::input::Source;
-use super::naming::InAccount;
+use crate::cmd::files::input::Source;
+use crate::cmd::words::naming::InAccount;
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[

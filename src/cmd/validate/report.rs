@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
-use crate::cmd::chain::Chain;
-use crate::cmd::tokens::{issue_json, misfiled, titled};
+use crate::cmd::files::chain::Chain;
+use crate::cmd::files::tokens::{issue_json, misfiled, titled};
 use crate::jwt::decode::{Token, decode};
 use crate::jwt::validate::{Code, Issue, Severity, about_header, validate};
 use crate::nkey::Seed;

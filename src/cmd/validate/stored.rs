@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::report::{At, Itself, Report, say};
 use crate::cmd::Ctx;
-use crate::cmd::naming::InAccount;
+use crate::cmd::words::naming::InAccount;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::ListedKeys;

@@ -12,11 +12,11 @@ use report::{Report, Subject};
 
 use super::Ctx;
 use super::changed::side_by_side;
-use super::duration::duration;
 use super::example::Example;
-use super::had::{self, Ours, SUBJECTS};
-use super::naming::UnderOperator;
 use super::servers::{Entry, Reached, ServerArgs, of_nats_alone, unheard_of};
+use crate::cmd::servers::had::{self, Ours, SUBJECTS};
+use crate::cmd::words::duration::duration;
+use crate::cmd::words::naming::UnderOperator;
 use crate::net::clocks::clocks;
 use crate::net::cluster::Server;
 use crate::net::entrance::{Door, doors};

@@ -11,7 +11,7 @@ use super::report::{Report, Subject};
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::diff::row::read;
-use crate::cmd::had::{Ours, named};
+use crate::cmd::servers::had::{Ours, named};
 use crate::jwt::chain::{self, AsOf};
 use crate::net::NetError;
 use crate::net::cluster::Server;

@@ -8,7 +8,7 @@ use crate::ceremony::policy::{Policy, PolicyChange};
 use crate::ceremony::working;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
 use crate::store::Store as _;
 use crate::text::noted;
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};

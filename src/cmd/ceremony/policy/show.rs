@@ -4,7 +4,7 @@ use crate::ceremony::policy::Policy;
 use crate::ceremony::working;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::output::{OutputFile, public_file};
+use crate::cmd::files::output::{OutputFile, public_file};
 use crate::store::Store as _;
 use crate::text::shell_word;
 use crate::ui::{Failure, json_text};

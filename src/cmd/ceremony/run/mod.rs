@@ -15,9 +15,9 @@ use crate::ceremony::transcript::steps::{Event, Standing};
 use crate::ceremony::transcript::{self, Stamp, Transcript, line::What, own_executable};
 use crate::ceremony::words;
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::example::Example;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
+use crate::cmd::words::argument::named_file;
 #[cfg(unix)]
 use crate::ending::HalfDone;
 use crate::text::{noted, shell_word};

@@ -6,10 +6,10 @@ use super::say;
 use crate::ceremony::transcript::line::{Did, What};
 use crate::ceremony::transcript::{self, Stamp};
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::ceremony::recording::command_line;
 use crate::cmd::example::Example;
-use crate::cmd::input::limited_file;
+use crate::cmd::files::input::limited_file;
+use crate::cmd::words::argument::named_file;
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {

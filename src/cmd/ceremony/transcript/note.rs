@@ -6,8 +6,8 @@ use super::say;
 use crate::ceremony::transcript::line::What;
 use crate::ceremony::transcript::{self, Stamp};
 use crate::cmd::Ctx;
-use crate::cmd::argument::{named_file, words};
 use crate::cmd::example::Example;
+use crate::cmd::words::argument::{named_file, words};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {

@@ -10,9 +10,9 @@ use crate::ceremony::transcript::steps::{Event, OfPlan};
 use crate::ceremony::transcript::{Transcript, read_all};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::ceremony::screen;
 use crate::cmd::example::Example;
+use crate::cmd::words::argument::named_file;
 use crate::ui::table::wrapped;
 use crate::ui::{Failure, shown};
 

@@ -12,10 +12,10 @@ use crate::ceremony::transcript::line::hex;
 use crate::ceremony::transcript::verify::{Known, Verdict, verified};
 use crate::ceremony::words;
 use crate::cmd::Ctx;
-use crate::cmd::argument::{named_file, public_key_argument};
 use crate::cmd::ceremony::files::as_handed_over;
 use crate::cmd::ceremony::recording::hash_of;
 use crate::cmd::example::Example;
+use crate::cmd::words::argument::{named_file, public_key_argument};
 use crate::nkey::{Kind, PublicKey};
 use crate::ui::{Failure, Hinted as _, shown};
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Args;
 use crate::cmd::Ctx;
-use crate::cmd::output::{Existing, Target, can_be_written, public_file};
+use crate::cmd::files::output::{Existing, Target, can_be_written, public_file};
 use crate::emit::config::include;
 use crate::ui::{Failure, Hinted as _};
 

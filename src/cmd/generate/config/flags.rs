@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::ArgGroup;
 
-use crate::cmd::duration::duration;
+use crate::cmd::words::duration::duration;
 use crate::emit::config::{Delete, Folder, Resolver};
 
 /// That one of them is named.

@@ -7,7 +7,7 @@ use clap::{Subcommand, ValueEnum};
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::output::{OutputFile, secret_file};
+use crate::cmd::files::output::{OutputFile, secret_file};
 use crate::emit::diagram::{Diagram, Form};
 use crate::ui::Failure;
 

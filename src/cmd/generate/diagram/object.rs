@@ -3,7 +3,7 @@
 use super::Drawing;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::naming::UnderOperator;
+use crate::cmd::words::naming::UnderOperator;
 use crate::emit::diagram::{Objects, Shown};
 use crate::ui::Failure;
 

@@ -8,8 +8,8 @@ pub use ready::{Document, Ready};
 use clap::ValueEnum;
 
 use crate::cmd::Ctx;
-use crate::cmd::duration::duration;
-use crate::cmd::input::Source;
+use crate::cmd::files::input::Source;
+use crate::cmd::words::duration::duration;
 use crate::emit::manifest::external::{Refresh, Remote, RemoteKey, StoreKind};
 use crate::emit::manifest::name::ObjectName;
 use crate::emit::manifest::sealed::{Certificate, CertificateError, Scope};

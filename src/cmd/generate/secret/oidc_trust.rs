@@ -3,9 +3,9 @@
 use super::refused;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::files::input::Source;
 use crate::cmd::generate::form::Form;
 use crate::cmd::generate::manifest::{About, Called, Draft, Going, Place, pruned};
-use crate::cmd::input::Source;
 use crate::emit::manifest::oidc::{Issuer, Pins};
 use crate::ui::{Failure, Hinted as _};
 

@@ -11,12 +11,12 @@ use serde_json::json;
 
 use super::Which;
 use crate::cmd::Ctx;
-use crate::cmd::argument::named_file;
 use crate::cmd::example::Example;
+use crate::cmd::files::output::{folder_for_files, public_file, secret_document, secret_file};
 use crate::cmd::generate::config::flags::{FolderArgs, Kind};
 use crate::cmd::generate::form::{Form, Takes, Written};
 use crate::cmd::generate::manifest::Place;
-use crate::cmd::output::{folder_for_files, public_file, secret_document, secret_file};
+use crate::cmd::words::argument::named_file;
 use crate::emit::manifest::name::ObjectName;
 use crate::file::Existing;
 use crate::rotation::artefacts::{self, Set, WayBack};

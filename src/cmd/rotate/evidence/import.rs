@@ -2,10 +2,10 @@
 
 use super::{declare, lacking, say};
 use crate::cmd::Ctx;
-use crate::cmd::argument::open_text;
 use crate::cmd::example::Example;
-use crate::cmd::input::{Source, one_stdin};
+use crate::cmd::files::input::{Source, one_stdin};
 use crate::cmd::rotate::{inventory, is_about, words};
+use crate::cmd::words::argument::open_text;
 use crate::rotation::evidence::{Stated, sha256, take};
 use crate::rotation::phase::Gate;
 use crate::rotation::{self, Inventory, Rotation, RotationError, files};

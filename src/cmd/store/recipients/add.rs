@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::{granted_class, named_file};
 use crate::cmd::example::Example;
 use crate::cmd::store::fresh::Fresh;
 use crate::cmd::store::init::label;
 use crate::cmd::store::recipients::{dropped, note_dropped};
+use crate::cmd::words::argument::{granted_class, named_file};
 use crate::store::age::Recipient;
 use crate::store::class::Class;
 use crate::store::recipients::Member;

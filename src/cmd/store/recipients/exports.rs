@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::granted_class;
 use crate::cmd::example::Example;
+use crate::cmd::words::argument::granted_class;
 use crate::store::class::Class;
 use crate::store::document::CEREMONIAL;
 use crate::store::recipients::RecipientSet;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
-use crate::cmd::argument::granted_class;
 use crate::cmd::example::Example;
 use crate::cmd::store::recipients::{dropped, note_dropped};
+use crate::cmd::words::argument::granted_class;
 use crate::nkey::PublicKey;
 use crate::rotation::due::{Wanted, due};
 use crate::store::age::Recipient;

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::Ctx;
-use super::naming::UnderOperator;
-use super::push::revokes;
-use super::servers::Reached;
 use crate::clock::UnixSeconds;
+use crate::cmd::Ctx;
+use crate::cmd::push::revokes;
+use crate::cmd::servers::Reached;
+use crate::cmd::words::naming::UnderOperator;
 use crate::net::account_server::AccountServer;
 use crate::net::cluster::Server;
 use crate::net::fetching::{Fetched, fetch};

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::Ctx;
 use crate::clock::UnixSeconds;
+use crate::cmd::Ctx;
 use crate::file::{self, Existing};
 use crate::ui::{Failure, Hinted as _};
 

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use zeroize::Zeroizing;
 
-use super::input::Source;
-use super::{Ctx, help_command};
+use crate::cmd::files::input::Source;
+use crate::cmd::{Ctx, help_command};
 use crate::nkey::{Kind, PUBLIC_TEXT_LEN, PublicKey, Seed};
 use crate::trust::{KeyChoice, KeySource};
 use crate::ui::{Failure, Hinted as _};

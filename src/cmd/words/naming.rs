@@ -3,8 +3,8 @@
 
 use std::str::FromStr;
 
-use super::Ctx;
-use super::argument::public_key_argument;
+use crate::cmd::Ctx;
+use crate::cmd::words::argument::public_key_argument;
 use crate::nkey::{AccountKey, PublicKey, Seed};
 use crate::store::Records;
 use crate::store::record::{Entity, EntityKind, Name};

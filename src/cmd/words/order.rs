@@ -7,9 +7,9 @@ use std::path::Path;
 
 use clap::{ArgAction, Command};
 
-use super::argument::truth;
-use super::places::STORE;
-use super::whole;
+use crate::cmd::opening::places::STORE;
+use crate::cmd::whole;
+use crate::cmd::words::argument::truth;
 
 /// A flag that nsc takes in front: of which group of commands (all, where none is named), its names, whether it has a value.
 struct Moved {

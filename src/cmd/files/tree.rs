@@ -191,7 +191,7 @@ fn take(path: &Path, name: String, tree: &mut Tree) -> Result<(), Failure> {
             anyhow::anyhow!("{} is not a regular file", path.display()),
         ));
     }
-    let bytes = super::input::limited_file(path, MAX_FILE)
+    let bytes = crate::cmd::files::input::limited_file(path, MAX_FILE)
         .context(format!("cannot read {}", path.display()))?;
     let text = std::str::from_utf8(&bytes)
         .context(format!("{} is no text", path.display()))?

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::Ctx;
+use crate::cmd::Ctx;
 use crate::file::{self, Existing};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};

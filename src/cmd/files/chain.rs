@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::input::Source;
-use super::tokens::{only_in, titled};
 use crate::clock::UnixSeconds;
+use crate::cmd::files::input::Source;
+use crate::cmd::files::tokens::{only_in, titled};
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Operator};
 use crate::jwt::decode::{Token, Unverified};

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::Ctx;
-use super::chain::{BrokenLink, Chain};
-use super::input::Source;
 use crate::clock::UnixSeconds;
+use crate::cmd::Ctx;
+use crate::cmd::files::chain::{BrokenLink, Chain};
+use crate::cmd::files::input::Source;
 use crate::jwt::MAX_TOKEN_LEN;
 use crate::jwt::chain::Distrust;
 use crate::jwt::claims::UserLimits;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::deleted_users::account_in;
 use super::found::{FoundAccount, Sheet};
-use super::gone::account_in;
 use super::planner::Planner;
 use super::{Code, Help, Outcome};
 use crate::jwt::claims::{Account, User};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::suggested::Said;
+use crate::cmd::suggested::Said;
 use crate::net::http::Manner;
 use crate::net::link::Place;
 use crate::ui::{Failure, Hinted as _};

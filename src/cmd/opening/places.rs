@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use super::Ctx;
+use crate::cmd::Ctx;
 use crate::file::{self, Existing};
 use crate::store::pin::Pins;
 use crate::ui::{Failure, Hinted as _};
@@ -129,7 +129,7 @@ impl Ctx {
 }
 
 /// What the store is called where only its folder is named.
-pub(super) const STORE: &str = "default.nkeep";
+pub(in crate::cmd) const STORE: &str = "default.nkeep";
 
 /// The file that remembers that folder.
 const FOLDER: &str = "store-folder";

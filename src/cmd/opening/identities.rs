@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::Ctx;
-use super::input::{Source, all_of, first_line, limited_file};
+use crate::cmd::Ctx;
+use crate::cmd::files::input::{Source, all_of, first_line, limited_file};
 use crate::masking::holds_secret;
 use crate::store::age::{Identity, LockedSshKey, Passphrase, SshFile};
 use crate::text::{noted, sanitized, shell_word};

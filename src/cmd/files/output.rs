@@ -7,8 +7,8 @@ use clap::builder::TypedValueParser;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-use super::Ctx;
-use super::input::Source;
+use crate::cmd::Ctx;
+use crate::cmd::files::input::Source;
 pub use crate::file::Existing;
 use crate::file::{self, Audience};
 use crate::text::noted;

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::servers::usual_manner;
+use crate::cmd::servers::usual_manner;
 use crate::net::account_server::{fetched, fetched_of_itself};
 use crate::net::http::Address;
 use crate::ui::{Failure, Hinted as _};

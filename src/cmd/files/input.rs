@@ -99,7 +99,7 @@ impl Source {
             Self::Stdin => unbuffered_stdin().and_then(|stdin| limited(stdin, limit)),
             Self::File(path) => open(path).and_then(|file| limited(file, limit)),
             #[cfg(feature = "net")]
-            Self::Url(url) => return super::fetched::at_most(url, limit).map(Some),
+            Self::Url(url) => return crate::cmd::files::fetched::at_most(url, limit).map(Some),
         }
         .context(format!("cannot read {self}"))
     }
@@ -125,12 +125,12 @@ impl Source {
     }
 
     /// Says so where what is fetched may be read and changed on the way.
-    pub fn warn_if_clear(&self, ctx: &super::Ctx) {
+    pub fn warn_if_clear(&self, ctx: &crate::cmd::Ctx) {
         #[cfg(feature = "net")]
         if let Self::Url(url) = self
             && let Ok(address) = url.parse()
         {
-            super::servers::warn_if_clear(ctx, &address);
+            crate::cmd::servers::warn_if_clear(ctx, &address);
         }
         #[cfg(not(feature = "net"))]
         let _ = ctx;

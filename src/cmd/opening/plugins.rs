@@ -1,6 +1,6 @@
 //! Which age plugins may be run, and what they say and ask.
 
-use super::Ctx;
+use crate::cmd::Ctx;
 use crate::store::age::plugin::Plugins;
 use crate::ui::Failure;
 

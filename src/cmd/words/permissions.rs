@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::argument::open_text;
-use super::duration::duration;
+use crate::cmd::words::argument::open_text;
+use crate::cmd::words::duration::duration;
 use crate::jwt::claims::{Permissions, ResponsePermission};
 use crate::jwt::subject::template::filled_in;
 use crate::jwt::subject::{self, PermissionEntry};

@@ -1,8 +1,8 @@
 //! What a user may do and may use, on the command line: of users themselves, and of all whom a scoped key signs.
 
-use super::argument::open_text;
-use super::permissions::{Granted, Withdrawn, add, remove};
-use super::quantity::limit;
+use crate::cmd::words::argument::open_text;
+use crate::cmd::words::permissions::{Granted, Withdrawn, add, remove};
+use crate::cmd::words::quantity::limit;
 use crate::jwt::claims::{CONNECTION_TYPES, TimeRange, UserLimits};
 use crate::jwt::validate::{check_time_zone, is_network, is_time_of_day};
 use crate::text::quoted;

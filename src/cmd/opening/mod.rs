@@ -1,14 +1,20 @@
 //! Where the store is, and what opens it: the flags that every command has, the environment, a prompt.
 
+pub mod context;
+pub mod copied;
+pub mod expected;
+pub mod identities;
+pub mod places;
+pub mod plugins;
+
 use std::path::{Path, PathBuf};
 
 use super::Ctx;
 use super::doctor::nsc::Plain;
-use super::expected;
-use super::identities::{credentials_file, is_ssh_key};
 #[cfg(unix)]
 use crate::agent::{self, Agent};
 use crate::ceremony::stand_in::StandIn;
+use crate::cmd::opening::identities::{credentials_file, is_ssh_key};
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
