@@ -45,11 +45,15 @@ impl SqliteStore {
     }
 }
 
-/// Writes the file of a store where there is none yet, nor a folder for it.
-pub(super) fn first(image: &[u8], to: &Path) -> Result<()> {
+/// Writes the file of a store where there is none yet, nor a folder for it. Where nothing can be remembered of it, it is not there:
+/// nobody has heard of it.
+pub(super) fn first(image: &[u8], to: &Path, pins: &Pins) -> Result<()> {
     let folder = file::folder_of(to);
     file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
-    file::write(to, image, Existing::Keep).map_err(not_written(to))
+    file::write(to, image, Existing::Keep).map_err(not_written(to))?;
+    pins.must_be_writable().inspect_err(|_| {
+        let _ = std::fs::remove_file(to);
+    })
 }
 
 /// Puts a file that is whole in its place.

@@ -87,7 +87,6 @@ impl SqliteStore {
         if std::fs::symlink_metadata(path).is_ok() {
             return Err(StoreError::Exists(path.to_owned()).into());
         }
-        pins.must_be_writable()?;
         let failed = |source| StoreError::sqlite(path, "make", source);
         let mut connection = Connection::open_in_memory().map_err(failed)?;
         configured(&mut connection).map_err(failed)?;
@@ -120,7 +119,7 @@ impl SqliteStore {
             head
         };
         let image = connection.serialize("main").map_err(failed)?;
-        copies::first(&image, path)?;
+        copies::first(&image, path, pins)?;
         made.make();
         take_over(pins, path, &facts)?;
         Ok(remember(

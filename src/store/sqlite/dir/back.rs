@@ -83,8 +83,7 @@ impl SqliteStore {
             .connection
             .serialize("main")
             .map_err(|source| StoreError::sqlite(folder, "read", source))?;
-        pins.must_be_writable()?;
-        first(&image, path)?;
+        first(&image, path, pins)?;
         let trace = Trace::of(path).ok().flatten();
         remember(pins, path, &remade.facts, head, version, trace)
     }
