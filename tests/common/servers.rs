@@ -165,12 +165,19 @@ impl Server {
     }
 
     /// Holds it up, so that it is there and answers nothing, or lets it go on.
+    #[cfg(unix)]
     pub fn hold(&self, held: bool) {
+        use rustix::process::{Pid, WaitOptions, waitpid};
         let signal = if held { "-STOP" } else { "-CONT" };
         let signalled = Command::new("kill")
             .args([signal, &self.id().to_string()])
             .status();
         assert!(signalled.unwrap().success());
+        // The signal is taken by one thread, and the others answer for as long as that one waits for its turn.
+        if held {
+            let stopped = waitpid(Pid::from_child(&self.child).into(), WaitOptions::UNTRACED);
+            assert!(stopped.unwrap().unwrap().1.stopped());
+        }
     }
 
     /// What it has logged.
