@@ -115,7 +115,7 @@ fn leaves(ctx: &Ctx) -> Result<String, Failure> {
         None => String::new(),
     };
     Ok(noted(
-        format!("mv {} MEDIUM", word(&ctx.store_path()?)),
+        format!("mv {} MEDIUM/", word(&ctx.store_path()?)),
         format!(
             "{opens}for a machine that is offline, with an nkeep without network code; here: export \
              NKEEP_STORE=working.nkeep NKEEP_IDENTITY=working.txt"
