@@ -212,36 +212,39 @@ pub fn is_kept(records: &dyn Records, key: &PublicKey) -> Result<bool> {
     Ok(records.key(key)?.is_some_and(is_root) && records.document(CEREMONIAL)?.is_some())
 }
 
-/// Refuses to change or hand out accounts where the identity of their operator is kept for ceremonies: people work with a copy of
-/// them elsewhere, and neither store would know what the other did.
+/// Refuses to hand out accounts where the identity of their operator is kept for ceremonies: people work with a copy of them
+/// elsewhere, and neither store would know what the other did.
 pub fn must_be_worked_on(records: &dyn Records, operator: &Entity) -> Result<()> {
-    match is_kept(records, &operator.key)? {
-        true => Err(worked_on_elsewhere(&operator.name)),
-        false => Ok(()),
+    Workplace(is_kept(records, &operator.key)?).must_be_here(&operator.name)
+}
+
+/// Where an operator's accounts and users are changed: elsewhere, or in this store.
+#[derive(Clone, Copy, Debug)]
+pub struct Workplace(bool);
+
+impl Workplace {
+    /// Of that operator. What a ceremony signed for is changed wherever its answer is taken.
+    pub fn of(records: &dyn Records, keyring: &dyn Keyring, operator: &PublicKey) -> Result<Self> {
+        let is_elsewhere = keyring.away(operator).is_none() && is_kept(records, operator)?;
+        Ok(Self(is_elsewhere))
     }
-}
 
-/// Whether its accounts are worked on elsewhere. What a ceremony signed for is changed wherever its answer is taken.
-pub fn is_worked_on_elsewhere(
-    records: &dyn Records,
-    keyring: &dyn Keyring,
-    operator: &PublicKey,
-) -> Result<bool> {
-    Ok(keyring.away(operator).is_none() && is_kept(records, operator)?)
-}
-
-/// Says of the operator with that name where its accounts are worked on.
-pub fn worked_on_elsewhere(operator: impl fmt::Display) -> TrustError {
-    TrustError::refused(
-        format!(
-            "this is the root's store: accounts and users of operator {} are those of the store to work with",
-            quoted(operator)
-        ),
-        noted(
-            "export NKEEP_STORE=working.nkeep NKEEP_IDENTITY=working.txt",
-            "with the files of that store, and once more; where there is none, nkeep ceremony split-store makes it",
-        ),
-    )
+    /// Refuses what changes them where they are changed elsewhere.
+    pub fn must_be_here(self, operator: impl fmt::Display) -> Result<()> {
+        if !self.0 {
+            return Ok(());
+        }
+        Err(TrustError::refused(
+            format!(
+                "this is the root's store: accounts and users of operator {} are those of the store to work with",
+                quoted(operator)
+            ),
+            noted(
+                "export NKEEP_STORE=working.nkeep NKEEP_IDENTITY=working.txt",
+                "with the files of that store, and once more; where there is none, nkeep ceremony split-store makes it",
+            ),
+        ))
+    }
 }
 
 /// Refuses to wipe an operator's identity on the way, where it is kept for ceremonies.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::choice::{is_worked_on_elsewhere, worked_on_elsewhere};
+use super::choice::Workplace;
 use super::edit::{self, Edited};
 use super::new::OperatorDesk;
 use super::revoke::{Revocations, Whom, remember, remember_exports, revoke};
@@ -31,17 +31,6 @@ pub struct Removal {
     pub keys: bool,
 }
 
-fn must_be_worked_on_here(
-    records: &dyn Records,
-    keyring: &dyn Keyring,
-    operator: &Entity,
-) -> Result<()> {
-    match is_worked_on_elsewhere(records, keyring, &operator.key)? {
-        true => Err(worked_on_elsewhere(&operator.name)),
-        false => Ok(()),
-    }
-}
-
 /// Removes users of an account. What became of the account is told where their tokens were revoked.
 pub fn users(
     changes: &mut dyn Changes,
@@ -51,7 +40,8 @@ pub fn users(
     choice: &KeyChoice,
     removal: Removal,
 ) -> Result<Option<Edited>> {
-    must_be_worked_on_here(changes, keyring, &operator_of(changes, account)?)?;
+    let operator = operator_of(changes, account)?;
+    Workplace::of(changes, keyring, &operator.key)?.must_be_here(&operator.name)?;
     let edited = match removal.revoke {
         true => Some(edit::account(
             changes,
@@ -131,7 +121,7 @@ pub fn account(
 ) -> Result<RemovedAccount> {
     must_not_be_system(changes, account)?;
     let operator = operator_of(changes, account)?;
-    must_be_worked_on_here(changes, keyring, &operator)?;
+    Workplace::of(changes, keyring, &operator.key)?.must_be_here(&operator.name)?;
     let above = trusted_operator(&operator)?;
     let now = trusted_account(account, &above)?;
     let mut revocations = now.claims().body.revocations.clone();

@@ -16,7 +16,7 @@ use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, Records};
 use crate::text::quoted;
-use crate::trust::choice::{identity_signs, is_worked_on_elsewhere, worked_on_elsewhere};
+use crate::trust::choice::{Workplace, identity_signs};
 use crate::trust::difference::Difference;
 use crate::trust::issue::{Draft, issue_all};
 use crate::trust::key::{NewKey, adopt};
@@ -63,8 +63,7 @@ pub struct OperatorDesk<'a> {
     operator: Entity,
     trusted: Trusted<Operator>,
     hand: Hand<'a>,
-    /// Whether it is another store in which accounts are changed.
-    elsewhere: bool,
+    workplace: Workplace,
     /// The key that signed last what was signed elsewhere, and what that has which nobody asked for.
     back: RefCell<Option<(PublicKey, Vec<Difference>)>>,
 }
@@ -106,7 +105,7 @@ impl<'a> OperatorDesk<'a> {
             operator: operator.clone(),
             trusted,
             hand,
-            elsewhere: is_worked_on_elsewhere(records, keyring, &operator.key)?,
+            workplace: Workplace::of(records, keyring, &operator.key)?,
             back: RefCell::new(None),
         })
     }
@@ -154,13 +153,6 @@ impl<'a> OperatorDesk<'a> {
             .collect()
     }
 
-    fn must_be_here(&self) -> Result<()> {
-        match self.elsewhere {
-            true => Err(worked_on_elsewhere(&self.operator.name)),
-            false => Ok(()),
-        }
-    }
-
     /// Signs claims of an account, and keeps them.
     pub fn sign(
         &self,
@@ -168,7 +160,7 @@ impl<'a> OperatorDesk<'a> {
         account: &mut Entity,
         claims: Claims<Account>,
     ) -> Result<Trusted<Account>> {
-        self.must_be_here()?;
+        self.workplace.must_be_here(&self.operator.name)?;
         let trusted = match &self.hand {
             Hand::Key(signer) => {
                 let (before, last) = (&account.token, account.issued_at);
@@ -194,7 +186,7 @@ impl<'a> OperatorDesk<'a> {
         changes: &mut dyn Changes,
         accounts: Vec<(Entity, Claims<Account>, Issued)>,
     ) -> Result<Vec<Entity>> {
-        self.must_be_here()?;
+        self.workplace.must_be_here(&self.operator.name)?;
         let signer = match &self.hand {
             Hand::Key(signer) => signer,
             Hand::Elsewhere(_) => {
@@ -286,7 +278,7 @@ impl<'a> OperatorDesk<'a> {
             operator: self.trusted.clone(),
             trusted,
             signer: Box::new(pair),
-            elsewhere: self.elsewhere,
+            workplace: self.workplace,
         });
         Ok((entity, desk))
     }

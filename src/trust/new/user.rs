@@ -11,7 +11,7 @@ use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, Name};
 use crate::store::{Changes, Records};
 use crate::text::quoted;
-use crate::trust::choice::{is_worked_on_elsewhere, worked_on_elsewhere};
+use crate::trust::choice::Workplace;
 use crate::trust::edit::fit;
 use crate::trust::issue::{AHEAD, Draft, issue_all};
 use crate::trust::key::{NewKey, adopt, must_be, must_be_free};
@@ -59,8 +59,7 @@ pub struct AccountDesk {
     pub(in crate::trust) operator: Trusted<Operator>,
     pub(in crate::trust) trusted: Trusted<Account>,
     pub(in crate::trust) signer: Box<dyn Signer>,
-    /// Whether it is another store in which users are changed.
-    pub(super) elsewhere: bool,
+    pub(super) workplace: Workplace,
 }
 
 impl AccountDesk {
@@ -72,7 +71,7 @@ impl AccountDesk {
         choice: &KeyChoice,
     ) -> Result<Self> {
         let above = operator_of(records, account)?;
-        let elsewhere = is_worked_on_elsewhere(records, keyring, &above.key)?;
+        let workplace = Workplace::of(records, keyring, &above.key)?;
         let operator = trusted_operator(&above)?;
         let trusted = trusted_account(account, &operator)?;
         let choice = &choice.in_account(records, account, &trusted.claims().body.signing_keys)?;
@@ -94,7 +93,7 @@ impl AccountDesk {
             operator,
             trusted,
             signer,
-            elsewhere,
+            workplace,
         })
     }
 
@@ -213,10 +212,7 @@ impl AccountDesk {
 
     /// Refuses to sign for good where users are changed in another store.
     pub(in crate::trust) fn must_be_here(&self) -> Result<()> {
-        match self.elsewhere {
-            true => Err(worked_on_elsewhere(&self.operator.claims().name)),
-            false => Ok(()),
-        }
+        self.workplace.must_be_here(&self.operator.claims().name)
     }
 
     /// Signs claims of a user, and keeps them.
