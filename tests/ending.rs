@@ -57,7 +57,7 @@ fn seeds_in_the_clear_go_with_the_process_that_writes_them() {
     let before = entries(home).len();
     let export = ["export", "nsc", "made", "--reveal"];
     let begun = || {
-        let hidden = |path: &PathBuf| path.to_string_lossy().contains("/.nkeep-");
+        let hidden = |path: &PathBuf| path.to_string_lossy().contains("/.made.nkeep-");
         entries(home).iter().any(hidden)
     };
     // All may be there before the signal comes.
@@ -73,6 +73,50 @@ fn seeds_in_the_clear_go_with_the_process_that_writes_them() {
     });
     assert!(in_the_middle);
     assert_eq!(entries(home).len(), before, "{:?}", entries(home));
+}
+
+/// Nothing can be undone by who is killed at once: the next does, and until then it is named.
+#[test]
+fn seeds_in_the_clear_that_a_kill_left_go_with_the_next_export() {
+    let folder = many_users();
+    let home = folder.path();
+    let export = ["export", "nsc", "made", "--reveal"];
+    let left = || {
+        let names = std::fs::read_dir(home).unwrap().flatten();
+        let mut names = names.map(|entry| entry.file_name().into_string().unwrap());
+        names.find(|name| name.starts_with(".made.nkeep-"))
+    };
+    let mut command = nkeep_at(home);
+    command.args(export).stdout(Stdio::null());
+    let mut child = command.stderr(Stdio::null()).spawn().unwrap();
+    let deadline = Instant::now() + Duration::from_secs(60);
+    let holds_seeds = || left().is_some_and(|name| home.join(name).join("keys/keys").is_dir());
+    while !holds_seeds() {
+        assert!(Instant::now() < deadline);
+    }
+    // Stopped, it is still at work: another does not take its folder, nor is it said to lie about.
+    let id = child.id().to_string();
+    let stopped = Command::new("kill").args(["-STOP", &id]).status();
+    assert!(stopped.unwrap().success());
+    let beside = ["export", "nsc", "made"];
+    at_home(home, &beside);
+    let theirs = left().unwrap();
+    let looked =
+        || String::from_utf8(nkeep_at(home).arg("doctor").output().unwrap().stdout).unwrap();
+    assert!(!looked().contains(&theirs));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let said = looked();
+    assert!(said.contains(&format!("[LOOK] seeds: {theirs} was left by an export that was killed, and may hold seeds in the clear")), "{said}");
+    assert!(said.contains(&format!("hint: rm -r {theirs}\n")), "{said}");
+    // One of another name, and what only looks like one, are not taken away.
+    std::fs::create_dir(home.join(".maid.nkeep-abcdef")).unwrap();
+    std::fs::write(home.join(".made.nkeep-file"), "mine").unwrap();
+    std::fs::remove_dir_all(home.join("made")).unwrap();
+    at_home(home, &export);
+    assert!(!home.join(&theirs).exists());
+    assert!(home.join(".maid.nkeep-abcdef").exists());
+    assert!(home.join(".made.nkeep-file").exists());
 }
 
 #[test]

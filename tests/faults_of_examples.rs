@@ -42,6 +42,9 @@ const RUNS_OTHERS: &str = "ceremony run";
 /// before its request is done with. What came between can be gone on with.
 const IN_ENTRIES: [&str; 2] = ["ceremony request", "ceremony import"];
 
+/// What makes a folder under another name, with seeds in the clear, and takes away what one that was killed left of it.
+const HALF_MADE: &str = "export nsc";
+
 /// A line that is run, of that command.
 struct Row {
     path: &'static str,
@@ -348,7 +351,15 @@ fn judged(
         is_there || (path.extension().is_some() && new.secret.iter().any(is_beside))
     };
     if let Some(path) = left.secret.iter().find(|path| !is_known(path)) {
-        return Err(format!("{} holds a secret", path.display()));
+        let why = match is_kill && row.path == HALF_MADE {
+            true => row.cannot_go_on(home),
+            false => Some(String::new()),
+        };
+        // The same once more takes away what was half made.
+        if why.is_some() || Left::of(home)?.secret != new.secret {
+            let why = why.unwrap_or_default();
+            return Err(format!("{} holds a secret {why}", path.display()));
+        }
     }
     if let Some(path) = old
         .secret

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use crate::file::{self, Existing};
 use crate::jwt::creds::user_config;
 use crate::nkey::{Kind, PublicKey, Seed};
+use crate::nsc::half_made::HalfMade;
 use crate::store::class::Role;
 use crate::store::keyring::Keyring;
 use crate::store::recipients::may_leave;
@@ -154,37 +155,16 @@ impl NscStore {
     /// Writes it into a folder that it fits: all of it is there when it has that name.
     pub fn write(&self, folder: &Path) -> io::Result<()> {
         self.fits(folder)?;
-        let above = file::folder_of(folder);
-        file::private_folder(above)?;
-        let mut builder = tempfile::Builder::new();
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-        // Seeds in the clear under a name that nobody knows are not left behind.
-        #[cfg(unix)]
-        let (half_done, made) =
-            crate::ending::HalfDone::folder(|| builder.prefix(".nkeep-").tempdir_in(above))?;
-        #[cfg(not(unix))]
-        let made = builder.prefix(".nkeep-").tempdir_in(above)?;
+        let made = HalfMade::begin(folder)?;
         for (path, contents) in &self.files {
             let to = made.path().join(path);
-            let put = || {
+            made.step(|| {
                 file::private_folder(file::folder_of(&to))?;
                 file::write(&to, contents, Existing::Keep)
-            };
-            #[cfg(unix)]
-            half_done.step(put)?;
-            #[cfg(not(unix))]
-            put()?;
+            })?;
             self.written.fetch_add(1, Ordering::Relaxed);
         }
-        std::fs::rename(made.path(), folder)?;
-        #[cfg(unix)]
-        std::fs::File::open(above)?.sync_all()?;
-        #[cfg(unix)]
-        drop(half_done);
-        // It has another name by now, so there is nothing to remove.
-        let _ = made.keep();
-        Ok(())
+        made.finish(folder)
     }
 }
 

@@ -18,6 +18,7 @@ mod forgotten_revocations;
 mod found;
 mod gather;
 mod gone_from_nsc;
+pub mod half_made;
 mod judge;
 mod loose_files;
 mod lost_accounts;

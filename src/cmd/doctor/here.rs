@@ -13,10 +13,9 @@ use crate::ceremony::airgap::{Finding, State};
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::masking::holds_secret;
+use crate::nsc::half_made;
 use crate::store::{Store as _, StoreError};
-use crate::text::noted;
-#[cfg(unix)]
-use crate::text::shell_word;
+use crate::text::{noted, shell_word};
 use crate::ui::{ExitCode, Failure};
 
 /// Looks at all of it. A store that cannot be used is one finding, and what needs none is looked at all the same.
@@ -45,6 +44,7 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
     }
     found.extend(identity(ctx, standing)?);
     found.extend(beside(ctx));
+    found.extend(left_half_made());
     found.extend(nsc::findings(&plain));
     found.push(clock(ctx));
     Ok(found)
@@ -188,6 +188,22 @@ fn beside(ctx: &Ctx) -> Vec<Finding> {
         let check = kept_in(path)?;
         let alone = open_to_others(check, path);
         (alone.state == State::Look).then_some(alone)
+    });
+    each.collect()
+}
+
+/// What exports that were killed left in the working folder.
+fn left_half_made() -> Vec<Finding> {
+    let left = half_made::left_in(Path::new(".")).into_iter();
+    let each = left.map(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Finding::look(
+            "seeds",
+            format!(
+                "{name} was left by an export that was killed, and may hold seeds in the clear"
+            ),
+            format!("rm -r {}", shell_word(&name)),
+        )
     });
     each.collect()
 }

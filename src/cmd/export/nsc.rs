@@ -31,7 +31,8 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// Folders with mode 0700 and files with mode 0600, as nsc makes them, in a new folder; all of it or nothing. Without
 /// --reveal there are tokens alone. With it every key that the identity at hand opens is written in the clear, and a creds
-/// file for every user. With --dry-run the files are listed, and nothing is written.
+/// file for every user. What an export that was killed left, under a hidden name beside the folder, is taken away by the
+/// next one to that folder. With --dry-run the files are listed, and nothing is written.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// The folder; made, or empty
