@@ -389,7 +389,9 @@ fn judged(
             return Err(format!("says that it is done, and without {missing:?}"));
         }
     }
-    if ended.code.is_some_and(|code| code != 0) && ended.said.trim().is_empty() {
+    // Of a line with a pipe, the code after a kill is that of who read from it.
+    let has_failed = !is_kill && ended.code.is_some_and(|code| code != 0);
+    if has_failed && ended.said.trim().is_empty() {
         return Err("fails without a word".to_owned());
     }
     Ok(left.heads == new.heads && new.heads != old.heads)

@@ -44,7 +44,7 @@ impl HalfMade {
                 crate::ending::HalfDone::folder(|| builder.tempdir_in(above))?;
             let lock = File::open(folder.path())?;
             // Where nothing can be locked, nothing is taken for left either.
-            let _ = lock.try_lock();
+            let _ = lock.lock();
             Ok(Self {
                 folder,
                 half_done,
