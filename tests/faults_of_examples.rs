@@ -23,11 +23,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use nkeep::cmd::examples;
-use nkeep::store::age::Identity;
 use nkeep::store::pin::Pins;
 
 use crate::common::faults::{
-    CALLS, FAULTS, KILL, changing, copied, gather, head_at, holds_a_secret, is_met, seed, spread,
+    CALLS, FAULTS, KILL, changing, copied, gather, held_at, holds_a_secret, identities, is_met,
+    seed, spread,
 };
 use crate::common::refusal::{everything, store_of};
 use crate::generated::{asks, at_a_terminal, prepared, served, shell};
@@ -60,6 +60,8 @@ struct Ended {
 /// All that is looked at of a home.
 struct Left {
     heads: BTreeMap<PathBuf, i64>,
+    /// How many keys of each nothing in the home opens.
+    closed: BTreeMap<PathBuf, i64>,
     files: BTreeSet<PathBuf>,
     secret: BTreeSet<PathBuf>,
 }
@@ -76,12 +78,8 @@ impl Left {
             )
         });
         let texts: Vec<(PathBuf, String)> = texts.collect();
-        let identities: Vec<Identity> = texts
-            .iter()
-            .filter(|(_, text)| text.contains("AGE-SECRET-KEY-1"))
-            .filter_map(|(_, text)| text.lines().last()?.parse().ok())
-            .collect();
-        let mut heads = BTreeMap::new();
+        let identities = identities(files.iter().cloned());
+        let [mut heads, mut closed] = [const { BTreeMap::new() }; 2];
         for path in &files {
             let is_store = ["nkeep", "backup"].map(|end| path.extension() == Some(OsStr::new(end)));
             if !is_store.contains(&true) {
@@ -93,15 +91,19 @@ impl Left {
                 false => Pins::none(),
             };
             let checked =
-                std::panic::catch_unwind(AssertUnwindSafe(|| head_at(path, &pins, &identities)));
-            let head = checked
+                std::panic::catch_unwind(AssertUnwindSafe(|| held_at(path, &pins, &identities)));
+            let held = checked
                 .map_err(|_| format!("{} does not hold", path.display()))?
                 .map_err(|error| format!("{}: {error}", path.display()))?;
-            heads.extend(head.map(|head| (inside(home, path), head)));
+            if let Some(held) = held {
+                heads.insert(inside(home, path), held.head);
+                closed.insert(inside(home, path), held.closed as i64);
+            }
         }
         let secret = texts.iter().filter(|(_, text)| holds_a_secret(text));
         Ok(Self {
             heads,
+            closed,
             secret: secret.map(|(path, _)| inside(home, path)).collect(),
             files: files.iter().map(|path| inside(home, path)).collect(),
         })
@@ -325,6 +327,7 @@ fn judged(
     left: &Left,
 ) -> Result<bool, String> {
     let heads = |left: &Left, path: &PathBuf| left.heads.get(path).copied().unwrap_or(0);
+    let closed = |left: &Left, path: &PathBuf| left.closed.get(path).copied().unwrap_or(0);
     let paths: BTreeSet<&PathBuf> = old.heads.keys().chain(left.heads.keys()).collect();
     for path in paths {
         let (was, is, will) = (heads(old, path), heads(left, path), heads(new, path));
@@ -340,6 +343,10 @@ fn judged(
         }
         if !fits {
             return Err(format!("{}: {was}, {will} and now {is}", path.display()));
+        }
+        let lost = closed(left, path) - closed(old, path).max(closed(new, path));
+        if lost > 0 {
+            return Err(format!("{}: nobody opens {lost} keys", path.display()));
         }
     }
     let is_known = |path: &PathBuf| {

@@ -12,7 +12,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use nkeep::nkey::Seed;
-use nkeep::store::age::Identity;
+use nkeep::store::age::{Identity, Passphrase, open_with_passphrase};
 use nkeep::store::pin::Pins;
 use nkeep::store::sqlite::{Rollback, Scope, SqliteStore};
 use nkeep::store::{Store as _, StoreError};
@@ -72,24 +72,57 @@ pub struct Tally {
     pub new: usize,
 }
 
-/// What is left of a store: how far its journal has come, or that there is none.
+/// Passphrases of stores in tests, before and after they are changed.
+const PASSPHRASES: [&str; 3] = [
+    "correct horse battery",
+    "another horse battery",
+    "another good one",
+];
+
+/// A store that holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// How far its journal has come.
+    pub head: i64,
+    /// Keys that nothing at hand opens: of nobody else they are lost.
+    pub closed: usize,
+}
+
+/// What is left of the store of a home, or that there is none. Every key must open with what the home has: none is lost.
 pub fn head_of(home: &Path) -> Result<Option<i64>, StoreError> {
     let pins = Pins::new(home.join(".local/state/nkeep/pins"));
     let path = home.join(".local/share/nkeep/default.nkeep");
-    let identities: Vec<Identity> = ["identity.txt", "identity-2.txt"]
-        .iter()
-        .filter_map(|name| std::fs::read_to_string(home.join(name)).ok())
-        .filter_map(|text| text.lines().last().and_then(|line| line.parse().ok()))
-        .collect();
-    head_at(&path, &pins, &identities)
+    let files = std::fs::read_dir(home).unwrap();
+    let files = files.map(|entry| entry.unwrap().path());
+    let held = held_at(
+        &path,
+        &pins,
+        &identities(files.filter(|path| path.is_file())),
+    )?;
+    Ok(held.map(|held| {
+        assert_eq!(held.closed, 0, "keys that nobody opens");
+        held.head
+    }))
 }
 
-/// The same of the store at a path, with those who open it.
-pub fn head_at(
+/// The identities that stand in files.
+pub fn identities(files: impl IntoIterator<Item = PathBuf>) -> Vec<Identity> {
+    let texts = files
+        .into_iter()
+        .filter_map(|path| std::fs::read(path).ok());
+    texts
+        .map(|contents| String::from_utf8_lossy(&contents).into_owned())
+        .filter(|text| text.contains("AGE-SECRET-KEY-1"))
+        .filter_map(|text| text.lines().last()?.parse().ok())
+        .collect()
+}
+
+/// The store at a path, with those who open it, and whoever has one of those passphrases.
+pub fn held_at(
     path: &Path,
     pins: &Pins,
     identities: &[Identity],
-) -> Result<Option<i64>, StoreError> {
+) -> Result<Option<Held>, StoreError> {
     let mut store = match SqliteStore::open(path, pins, Rollback::Refuse) {
         Ok(store) if store.behind().is_some() => return Ok(None),
         Ok(store) => store,
@@ -97,16 +130,34 @@ pub fn head_at(
         Err(StoreError::Missing(_) | StoreError::RolledBack { .. }) => return Ok(None),
         Err(error) => return Err(error),
     };
+    let mut identities = identities.to_vec();
+    for stored in store.read(|records| records.identities())? {
+        let opened = PASSPHRASES.iter().find_map(|passphrase| {
+            open_with_passphrase(&stored.sealed, &Passphrase::new(*passphrase)).ok()
+        });
+        let text = opened.expect("one of the passphrases opens what is in the store");
+        let text = std::str::from_utf8(&text).unwrap();
+        identities.push(text.trim().parse().unwrap());
+    }
     let scope = Scope {
-        identities,
+        identities: &identities,
         now: 1_795_200_000,
     };
     let mut findings = Vec::new();
     store.check(&scope, &mut |finding| findings.push(finding))?;
-    // Every key must still open: none is lost.
+    let closed = findings.iter().find(|one| one.code == "key.not-opened");
+    let closed = closed.map_or(0, |one| {
+        let (count, _) = one.message.split_once(" of ").unwrap();
+        count.parse().unwrap()
+    });
     findings.retain(|finding| finding.problem);
     assert!(findings.is_empty(), "{findings:?}");
-    store.read(|records| Ok(Some(records.head().sequence)))
+    store.read(|records| {
+        Ok(Some(Held {
+            head: records.head().sequence,
+            closed,
+        }))
+    })
 }
 
 /// Every calls' number of times, and which of those that open files make one.
