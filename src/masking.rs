@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use zeroize::Zeroizing;
+
 use crate::nkey::{Kind, SEED_TEXT_LEN, Seed};
 
 const IDENTITY: &str = "AGE-SECRET-KEY-";
@@ -14,6 +16,18 @@ const IDENTITY: &str = "AGE-SECRET-KEY-";
 const OF_PLUGIN: &str = "AGE-PLUGIN-";
 /// How the first line of an SSH key's file ends.
 const PRIVATE_KEY: &str = "PRIVATE KEY-----";
+
+/// Joins parts in memory of the right size, so that no copy of a secret is left behind by growing.
+#[must_use]
+pub fn joined(parts: &[&str]) -> Zeroizing<String> {
+    let mut text = Zeroizing::new(String::with_capacity(
+        parts.iter().map(|part| part.len()).sum(),
+    ));
+    for part in parts {
+        text.push_str(part);
+    }
+    text
+}
 
 /// Whether a secret stands in a text, alone or inside other words.
 #[must_use]

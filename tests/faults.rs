@@ -20,6 +20,17 @@ fn shared() -> tempfile::TempDir {
     home
 }
 
+/// A store that went back to an older state, and a backup of what it was before.
+fn went_back() -> tempfile::TempDir {
+    let home = common::estate();
+    let store = common::refusal::store_of(home.path());
+    let older = std::fs::read(&store).unwrap();
+    common::at_home(home.path(), &["add", "account", "LATER"]);
+    common::at_home(home.path(), &["store", "backup", "acme.backup"]);
+    std::fs::write(&store, older).unwrap();
+    home
+}
+
 /// A store that a passphrase opens, with the old one and a new one in files.
 fn with_passphrase() -> tempfile::TempDir {
     let home = common::scratch();
@@ -150,6 +161,7 @@ sweeps! {
         entries 1;
     keep_nkey: common::estate, ["generate", "nkey", "-u", "-S"], entries 1;
     restore: shared, ["store", "restore", "acme.backup", "--force"], entries 0;
+    restore_what_went_back: went_back, ["store", "restore", "acme.backup", "--force"], entries 4;
     creds: common::estate, ["generate", "creds", "-n", "ACME", "-o", "acme.creds"], entries 0, makes "acme.creds";
     export_keys: common::estate, ["export", "keys", "--class", "user", "--dir", "seeds"], entries 0, makes "seeds";
     export_dir: common::estate, ["export", "dir", "acme"], entries 0;

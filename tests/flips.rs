@@ -10,6 +10,7 @@
     reason = "a test fails by panicking; the report counts the flips"
 )]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -183,10 +184,9 @@ fn alone(all: &mut Vec<Family>) {
     let folder = tempfile::tempdir().unwrap();
     let bytes = whole(&folder.path().join("a.ntranscript"), &key(Kind::Operator));
     let known = Known::default();
-    let verdict = looked_at(&bytes, &known).unwrap();
-    // One with a signature less is another verdict, which says who signed.
+    assert!(looked_at(&bytes, &known).is_ok());
     all.push(family("transcripts", 6, bytes, move |bytes| {
-        looked_at(bytes, &Known::default()).is_ok_and(|read| read == verdict)
+        looked_at(bytes, &known).is_ok()
     }));
     let (old, new) = (key(Kind::Operator), key(Kind::Operator));
     let home = crate::common::estate();
@@ -323,15 +323,11 @@ fn no_flip_is_taken_for_something_else() {
                         let mut bytes = family.bytes.clone();
                         // Each bit in turn where there are enough; then, and else, any bits.
                         let flipped = match place < bits && bits <= wanted {
-                            true => vec![place],
+                            true => BTreeSet::from([place]),
                             false => (0..=chance.below(3)).map(|_| chance.below(bits)).collect(),
                         };
                         for bit in &flipped {
                             bytes[bit / 8] ^= 1 << (bit % 8);
-                        }
-                        // Flipped and flipped back.
-                        if bytes == family.bytes {
-                            continue;
                         }
                         let is_taken = (family.takes)(&bytes);
                         let mut counted = counted.lock().unwrap();

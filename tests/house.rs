@@ -75,7 +75,7 @@ impl<'a> Evidence<'a> {
             let mut file = None;
             let words = quoted(part).filter(|_| !part.starts_with("step "));
             for word in words {
-                if word.starts_with("tests/") {
+                if word.starts_with("tests/") || word.starts_with("src/") {
                     file = Some(word);
                 } else {
                     let file = file.unwrap_or_else(|| panic!("of which file is {word}?"));
@@ -108,6 +108,45 @@ fn a_claim_names_tests_that_are_in_their_files_and_rows_that_are_run() {
         rows += evidence.rows.len();
     }
     assert!(tests >= 12 && rows >= 20, "{tests} {rows}");
+}
+
+/// The files below a folder.
+fn gather(folder: &str, files: &mut Vec<String>) {
+    let entries = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    for entry in entries.map(|entry| entry.unwrap()) {
+        let path = format!("{folder}/{}", entry.file_name().into_string().unwrap());
+        match entry.file_type().unwrap().is_dir() {
+            true => gather(&path, files),
+            false => files.push(path),
+        }
+    }
+}
+
+/// Who asks whether a seed may be shown lets it flow into a pipe.
+#[test]
+fn what_lets_seeds_into_a_pipe_is_named_where_people_look() {
+    const ASK: [&str; 2] = ["may_show_secret(", ".may_go("];
+    let mut files = Vec::new();
+    gather("src/cmd", &mut files);
+    // What is asked stands in neither.
+    files.retain(|file| !file.contains("/files/") && !file.ends_with("generate/manifest.rs"));
+    let mut commands = 0;
+    for file in &files {
+        if !ASK.iter().any(|ask| text(file).contains(ask)) {
+            continue;
+        }
+        let command = file.strip_prefix("src/cmd/").unwrap();
+        let command = command.trim_end_matches(".rs").trim_end_matches("/mod");
+        let named = format!("`{}", command.replace('/', " "));
+        for page in ["docs/threat-model.md", "src/cmd/man/mod.rs"] {
+            assert!(
+                text(page).contains(&named),
+                "{page} says nothing of {named}`"
+            );
+        }
+        commands += 1;
+    }
+    assert!(commands >= 8, "{commands}");
 }
 
 #[test]

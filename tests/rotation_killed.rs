@@ -1,4 +1,4 @@
-//! `rotate next` that signs 10,000 accounts anew, killed anywhere: what is left is all that was there before, or all that the step
+//! `rotate next` that signs thousands of accounts anew, killed anywhere: what is left is all that was there before, or all that the step
 //! makes, in one entry of the journal; and it goes on from there. `tests/faults.rs` has every call of it in a small store.
 //!
 //! The long form: `NKEEP_TEST_KILLS=400 cargo test --release --test suite -- --ignored --nocapture rotation_killed::`. Else there are fewer

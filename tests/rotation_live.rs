@@ -4,7 +4,11 @@
 //! `NKEEP_CONNECTS` says how many logins each rotation is to last for at least.
 
 #![cfg(all(unix, feature = "net"))]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking; logins are counted"
+)]
 
 use crate::common;
 
@@ -269,6 +273,9 @@ impl Estate {
         let all = std::env::var("NKEEP_CONNECTS").map_or(5_000, |text| text.parse().unwrap());
         while self.coming.came() < before + all * part / of {
             self.nobody_was_refused();
+        }
+        if part == of {
+            println!("{} logins in a rotation", self.coming.came() - before);
         }
     }
 

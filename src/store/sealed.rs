@@ -9,6 +9,7 @@ use super::age::{self, AgeError, Identity};
 use super::error::StoreError;
 use super::recipients::RecipientSet;
 use super::record::KeyRecord;
+use crate::masking::joined;
 use crate::nkey::Seed;
 
 const TITLE: &str = "nkeep seed 1";
@@ -80,7 +81,7 @@ pub fn unseal(
 fn payload(record: &KeyRecord, seed: &Seed, store: &str) -> Zeroizing<String> {
     let exposed = seed.expose();
     let public = record.public.to_string();
-    let parts = [
+    joined(&[
         TITLE,
         "\nstore ",
         store,
@@ -93,13 +94,5 @@ fn payload(record: &KeyRecord, seed: &Seed, store: &str) -> Zeroizing<String> {
         "\nseed ",
         &exposed,
         "\n",
-    ];
-    // As long as it will be: growing would leave a copy behind.
-    let mut text = Zeroizing::new(String::with_capacity(
-        parts.iter().map(|part| part.len()).sum(),
-    ));
-    for part in parts {
-        text.push_str(part);
-    }
-    text
+    ])
 }

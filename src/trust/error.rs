@@ -207,6 +207,18 @@ pub enum TrustError {
 }
 
 impl TrustError {
+    /// Why nobody here signs with a key; any other error is one.
+    pub fn why_unsigned(self) -> Result<String, Self> {
+        match self {
+            Self::Signer(_)
+            | Self::KeysAway { .. }
+            | Self::Store(StoreError::Refused(_) | StoreError::Locked { .. }) => {
+                Ok(self.to_string())
+            }
+            other => Err(other),
+        }
+    }
+
     /// A refusal, with a command that helps.
     pub fn refused(reason: impl Into<String>, help: impl Into<String>) -> Self {
         Self::Refused {

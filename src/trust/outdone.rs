@@ -13,7 +13,7 @@ use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::Entity;
-use crate::store::{Changes, Records, StoreError};
+use crate::store::{Changes, Records};
 
 /// What became of it.
 #[derive(Debug, Default)]
@@ -125,11 +125,6 @@ fn unsigned(
 ) -> Result<Option<String>> {
     match desk(records, keyring, operator, issuer) {
         Ok(_) => Ok(None),
-        Err(
-            error @ (TrustError::Signer(_)
-            | TrustError::KeysAway { .. }
-            | TrustError::Store(StoreError::Refused(_) | StoreError::Locked { .. })),
-        ) => Ok(Some(error.to_string())),
-        Err(error) => Err(error),
+        Err(error) => error.why_unsigned().map(Some),
     }
 }

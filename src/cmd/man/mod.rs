@@ -251,12 +251,12 @@ fn common_sections(name: &str) -> Roff {
     for (index, paragraph) in [
         "Seeds are read from files or stdin, never from the command line, where every process could see them. A seed \
          is shown on a terminal, or in JSON, only with --reveal; in a pipe it flows where giving it is what the command is \
-         for: `generate nkey`, `nkey gen`, `nkey unseal`, `generate creds`, `generate secret`, `generate profile` with a seed in its \
-         URL, `export keys --fd`, and `list keys --show-seeds` of users' keys. Of other keys that one lists seeds with --reveal alone.",
+         for: `generate nkey`, `nkey gen`, `nkey unseal`, `generate creds`, `generate secret`, `generate nauth`, `generate nack`, `generate profile` with a \
+         seed in its URL, `export keys --fd`, and `list keys --show-seeds` of users' keys. Of other keys that one lists seeds with --reveal alone.",
         "In the store every seed is sealed: an age file for the recipients of its class. What is public stands in clear. A \
          store that is older than what this machine has seen of it, or that anybody else changed, is refused (exit code 7).",
         "Files with secrets are made with mode 0600 and are never replaced without --force. The process writes no core \
-         file, and other processes of the same user cannot look into it.",
+         file; on Linux, other processes of the same user cannot look into it.",
         "Names, subjects and descriptions in tokens are anyone's words: control characters and characters that cannot \
          be seen are shown as escapes.",
     ]

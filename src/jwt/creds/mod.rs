@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use super::claims::User;
 use super::decode::{DecodeError, Token, Unverified, decode};
+use crate::masking::joined;
 use crate::nkey::{Kind, NkeyError, Seed, UserKey};
 
 const WARNING: &str = "************************* IMPORTANT *************************
@@ -84,17 +85,6 @@ pub fn decorated_seed(seed: &Seed) -> Result<Zeroizing<String>, CredsError> {
         " NKEY SEED------\n\n",
         CLOSING,
     ]))
-}
-
-/// Joins parts in memory of the right size, so that no copy of a secret is left behind by growing.
-fn joined(parts: &[&str]) -> Zeroizing<String> {
-    let mut text = Zeroizing::new(String::with_capacity(
-        parts.iter().map(|part| part.len()).sum(),
-    ));
-    for part in parts {
-        text.push_str(part);
-    }
-    text
 }
 
 /// The token in a file: what stands first between dashes, or the whole.

@@ -186,10 +186,11 @@ fn is_word(line: &str) -> bool {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::super::{decorated_text, joined, user_config};
+    use super::super::{decorated_text, user_config};
     use super::{Fault, Part, parts};
     use crate::jwt::claims::{Claims, User};
     use crate::jwt::encode::{UnknownFields, encode};
+    use crate::masking::joined;
     use crate::nkey::{Kind, Seed};
 
     fn creds() -> (String, String, String) {

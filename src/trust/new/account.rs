@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::elsewhere::Elsewhere;
 use super::user::AccountDesk;
-use super::{Terms, claims_of, entity, free, put_signed, taken};
+use super::{Terms, claims_of, entity, free, key_of_new, put_signed};
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{Account, Claims, Export, NO_LIMIT, Operator, Permissions, ShareType};
 use crate::jwt::sign::Signer;
@@ -21,7 +21,7 @@ use crate::trust::difference::Difference;
 use crate::trust::issue::{Draft, issue_all};
 use crate::trust::key::{NewKey, adopt};
 use crate::trust::revoke::known;
-use crate::trust::{KeyChoice, Result, TrustError, issue, signer, superseded, trusted_operator};
+use crate::trust::{KeyChoice, Result, issue, signer, superseded, trusted_operator};
 
 /// How an account is to be.
 #[derive(Clone, Debug)]
@@ -227,18 +227,7 @@ impl<'a> OperatorDesk<'a> {
             Some(&self.operator),
             &new.name,
         )?;
-        let made = match new.key {
-            Some(_) => None,
-            None => Some(NewKey::generate(Kind::Account)?),
-        };
-        let key = made
-            .as_ref()
-            .map(NewKey::public)
-            .or(new.key)
-            .ok_or_else(|| TrustError::Signer("an account needs a key".to_owned()))?;
-        if new.key.is_some() && changes.entity(&key)?.is_some() {
-            return Err(taken("an account with the key", &key.to_string()));
-        }
+        let (key, made) = key_of_new(changes, EntityKind::Account, new.key)?;
         let mut claims = claims_of(&new.name, &key, &new.terms);
         claims.body = account_body(
             new.terms.sorted_tags(),

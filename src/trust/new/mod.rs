@@ -13,6 +13,7 @@ pub use operator::{
 };
 pub use user::{AccountDesk, NewUser};
 
+use super::key::NewKey;
 use super::{Result, TrustError};
 use crate::clock::UnixSeconds;
 use crate::jwt::chain::Trusted;
@@ -104,6 +105,27 @@ pub(super) fn free(
             name.as_str(),
         )),
     }
+}
+
+/// The key of a new account or user: one that was made elsewhere, when nothing has it yet; else one that is made.
+fn key_of_new(
+    changes: &dyn Changes,
+    kind: EntityKind,
+    given: Option<PublicKey>,
+) -> Result<(PublicKey, Option<NewKey>)> {
+    let Some(given) = given else {
+        let made = NewKey::generate(kind.key_kind())?;
+        return Ok((made.public(), Some(made)));
+    };
+    if changes.entity(&given)?.is_none() {
+        return Ok((given, None));
+    }
+    let what = match kind {
+        EntityKind::Operator => "an operator with the key",
+        EntityKind::Account => "an account with the key",
+        EntityKind::User => "a user with the key",
+    };
+    Err(taken(what, &given.to_string()))
 }
 
 fn taken(what: &'static str, name: &str) -> TrustError {

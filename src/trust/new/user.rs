@@ -1,6 +1,6 @@
 //! New users, and the desk at which an account signs them.
 
-use super::{Terms, claims_of, entity, free, put_signed, taken};
+use super::{Terms, claims_of, entity, free, key_of_new, put_signed, taken};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, Permissions, Scope, User};
@@ -115,18 +115,7 @@ impl AccountDesk {
     /// Makes a user, signed by the account.
     pub fn user(&self, changes: &mut dyn Changes, new: NewUser) -> Result<Entity> {
         free(changes, EntityKind::User, Some(&self.account), &new.name)?;
-        let made = match new.key {
-            Some(_) => None,
-            None => Some(NewKey::generate(Kind::User)?),
-        };
-        let key = made
-            .as_ref()
-            .map(NewKey::public)
-            .or(new.key)
-            .ok_or_else(|| TrustError::Signer("a user needs a key".to_owned()))?;
-        if new.key.is_some() && changes.entity(&key)?.is_some() {
-            return Err(taken("a user with the key", &key.to_string()));
-        }
+        let (key, made) = key_of_new(changes, EntityKind::User, new.key)?;
         let mut claims: Claims<User> = claims_of(&new.name, &key, &new.terms);
         claims.body.tags = new.terms.sorted_tags();
         let limits = &mut claims.body.limits;

@@ -10,12 +10,12 @@ use crate::nkey::PublicKey;
 use crate::rotation::phase::Attestation;
 use crate::rotation::work::Work;
 use crate::rotation::{Result, Rotation, all};
+use crate::store::Records;
 use crate::store::record::{Entity, Issued};
-use crate::store::{Records, StoreError};
 use crate::text::{counted, quoted, shell_word};
 use crate::trust::new::{AccountDesk, OperatorDesk};
 use crate::trust::share::renewal::{Held, held, mark, outstanding, renewed};
-use crate::trust::{KeyChoice, TrustError, claims, edit, operator_of};
+use crate::trust::{KeyChoice, claims, edit, operator_of};
 
 pub(super) static REPLACED: Attestation = Attestation {
     name: "activations-replaced",
@@ -147,12 +147,7 @@ fn cannot_sign(work: &Work<'_>, importer: &Entity, choice: &KeyChoice) -> Result
     let operator = operator_of(work.changes, importer)?;
     match OperatorDesk::open(work.changes, work.keyring, &operator, choice) {
         Ok(_) => Ok(None),
-        Err(
-            error @ (TrustError::Signer(_)
-            | TrustError::KeysAway { .. }
-            | TrustError::Store(StoreError::Refused(_) | StoreError::Locked { .. })),
-        ) => Ok(Some(error.to_string())),
-        Err(error) => Err(error.into()),
+        Err(error) => Ok(Some(error.why_unsigned()?)),
     }
 }
 
