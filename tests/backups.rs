@@ -315,6 +315,9 @@ fn a_machine_that_remembers_nothing_is_told_what_to_expect() {
         let says = "NKEEP_EXPECT_HEAD is set, and it is no head";
         refused_by(&mut expecting(garbled, &list), home, 2, says);
     }
+    // A setting that is missing comes as nothing.
+    let says = "NKEEP_EXPECT_HEAD is set to nothing";
+    refused_by(&mut expecting("", &list), home, 2, says);
 }
 
 /// The keys of what is replaced may be nowhere else.

@@ -313,6 +313,60 @@ fn what_lies_about_and_others_may_read_is_named() {
     assert_eq!(found().matches("identity.txt is open to others").count(), 1);
 }
 
+#[test]
+fn who_may_put_another_file_in_the_place_of_the_store_is_seen() {
+    let folder = common::estate();
+    let home = folder.path();
+    let looked = || {
+        let output = common::nkeep_at(home).arg("doctor").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(looked().contains("[ OK ] store: "));
+    with_mode(home, ".local/share/nkeep", 0o777);
+    let said = looked();
+    assert!(
+        said.contains("[LOOK] store: others may put another file in its place"),
+        "{said}"
+    );
+    assert!(said.contains("hint: chmod go-w "), "{said}");
+}
+
+/// Nobody is to begin anew who has a copy of what is gone.
+#[test]
+fn of_a_store_that_is_gone_the_last_copy_is_named() {
+    let folder = common::estate();
+    let home = folder.path();
+    common::at_home(home, &["store", "backup", "kept.backup"]);
+    std::fs::remove_file(common::refusal::store_of(home)).unwrap();
+    let copy = home.join("kept.backup").canonicalize().unwrap();
+    let hint = format!("nkeep store restore {}", copy.display());
+    let said = |args: &[&str]| {
+        let output = common::nkeep_at(home).args(args).output().unwrap();
+        let [out, err] =
+            [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap());
+        out + &err
+    };
+    for args in [&["doctor"][..], &["list", "accounts"]] {
+        let said = said(args);
+        assert!(said.contains(&format!("hint: {hint}")), "{said}");
+        assert!(!said.contains("nkeep init"), "{said}");
+    }
+    // Whoever means another one is told of it once more.
+    let begun = said(&["init", "-n", "ACME", "--new-identity", "other.txt"]);
+    assert!(
+        begun.contains("warning: a store was used at ") && begun.contains(&hint),
+        "{begun}"
+    );
+    // Once there is another, that one is meant.
+    std::fs::remove_file(common::refusal::store_of(home)).unwrap();
+    std::fs::remove_file(copy).unwrap();
+    let without = said(&["list", "accounts"]);
+    assert!(
+        without.contains("hint: nkeep store restore FILE"),
+        "{without}"
+    );
+}
+
 /// One that is refused is one finding: the others are looked at all the same.
 #[test]
 fn a_store_that_cannot_be_used_is_a_finding() {

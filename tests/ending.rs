@@ -112,8 +112,13 @@ fn seeds_in_the_clear_that_a_kill_left_go_with_the_next_export() {
     // One of another name, and what only looks like one, are not taken away.
     std::fs::create_dir(home.join(".maid.nkeep-abcdef")).unwrap();
     std::fs::write(home.join(".made.nkeep-file"), "mine").unwrap();
+    std::fs::create_dir(home.join(".made.nkeep-folder")).unwrap();
+    std::fs::write(home.join(".made.nkeep-folder/mine"), "mine").unwrap();
     std::fs::remove_dir_all(home.join("made")).unwrap();
-    at_home(home, &export);
+    let said = nkeep_at(home).args(export).output().unwrap().stderr;
+    let said = String::from_utf8(said).unwrap();
+    assert!(said.contains(&format!("took away ./{theirs}")), "{said}");
+    assert!(home.join(".made.nkeep-folder/mine").exists());
     assert!(!home.join(&theirs).exists());
     assert!(home.join(".maid.nkeep-abcdef").exists());
     assert!(home.join(".made.nkeep-file").exists());

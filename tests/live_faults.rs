@@ -187,6 +187,14 @@ fn a_server_without_an_operator_is_said_to_have_none() {
             has(&text, &["it was started without an operator"]);
             has(&text, &["hint: nkeep generate config --nats-resolver"]);
         }
+        // Whoever comes is let in: that a user was says nothing.
+        let rtt = ["tool", "rtt", "--nats", &server.url()];
+        let came = common::live(home).args(rtt).output().unwrap();
+        let said = String::from_utf8_lossy(&came.stderr);
+        assert!(
+            said.contains("warning: the server asks nobody for a login"),
+            "{came:?}"
+        );
     }
 }
 

@@ -58,7 +58,7 @@ impl Shared {
     fn seed(&self, record: &KeyRecord) -> Result<Seed, String> {
         if record.class != Class::User {
             return Err(format!(
-                "the agent gives out no {} seed: whoever is to have one names an identity (--identity FILE)",
+                "the agent gives out no {} seed: whoever is to have one names an identity (--identity FILE), or, after nkeep lock, says the passphrase",
                 record.class
             ));
         }

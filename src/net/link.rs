@@ -171,12 +171,16 @@ impl Link {
         (cut(&info.server_id), info.client_id)
     }
 
+    /// Whether the server lets in whoever comes: no login was looked at.
+    pub fn is_open(&self) -> bool {
+        !self.client.server_info().auth_required
+    }
+
     /// Why nobody answers.
     pub(super) fn nobody(&self) -> NetError {
-        if self.client.server_info().auth_required {
-            NetError::Nobody
-        } else {
-            NetError::Open
+        match self.is_open() {
+            true => NetError::Open,
+            false => NetError::Nobody,
         }
     }
 

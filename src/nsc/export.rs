@@ -152,10 +152,11 @@ impl NscStore {
         Ok(())
     }
 
-    /// Writes it into a folder that it fits: all of it is there when it has that name.
-    pub fn write(&self, folder: &Path) -> io::Result<()> {
+    /// Writes it into a folder that it fits: all of it is there when it has that name. What exports to it that were killed left beside
+    /// it is taken away, and returned.
+    pub fn write(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         self.fits(folder)?;
-        let made = HalfMade::begin(folder)?;
+        let (made, left) = HalfMade::begin(folder)?;
         for (path, contents) in &self.files {
             let to = made.path().join(path);
             made.step(|| {
@@ -164,7 +165,8 @@ impl NscStore {
             })?;
             self.written.fetch_add(1, Ordering::Relaxed);
         }
-        made.finish(folder)
+        made.finish(folder)?;
+        Ok(left)
     }
 }
 

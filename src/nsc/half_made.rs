@@ -23,16 +23,18 @@ pub struct HalfMade {
 }
 
 impl HalfMade {
-    /// Begins the folder that becomes that one, in one of its owner's alone; what others left of it is taken away.
-    pub fn begin(folder: &Path) -> io::Result<Self> {
+    /// Begins the folder that becomes that one, in one of its owner's alone; what others left of it is taken away, and returned.
+    pub fn begin(folder: &Path) -> io::Result<(Self, Vec<PathBuf>)> {
         let above = file::folder_of(folder);
         file::private_folder(above)?;
         let beginning = beginning(folder).ok_or(io::ErrorKind::InvalidFilename)?;
-        for left in left_in(above) {
+        let mut left = left_in(above);
+        left.retain(|left| {
             let name = left.file_name().unwrap_or_default().to_string_lossy();
-            if name.starts_with(&beginning) {
-                std::fs::remove_dir_all(&left)?;
-            }
+            name.starts_with(&beginning)
+        });
+        for left in &left {
+            std::fs::remove_dir_all(left)?;
         }
         let mut builder = tempfile::Builder::new();
         builder.prefix(&beginning);
@@ -45,16 +47,18 @@ impl HalfMade {
             let lock = File::open(folder.path())?;
             // Where nothing can be locked, nothing is taken for left either.
             let _ = lock.lock();
-            Ok(Self {
+            let begun = Self {
                 folder,
                 half_done,
                 _lock: lock,
-            })
+            };
+            Ok((begun, left))
         }
         #[cfg(not(unix))]
-        Ok(Self {
-            folder: builder.tempdir_in(above)?,
-        })
+        {
+            let folder = builder.tempdir_in(above)?;
+            Ok((Self { folder }, left))
+        }
     }
 
     /// Where it is now.
@@ -90,7 +94,8 @@ fn beginning(folder: &Path) -> Option<String> {
     Some(format!(".{name}{MARK}"))
 }
 
-/// What exports that were killed left in a folder, by name: folders of ours alone that nobody is at work in.
+/// What exports that were killed left in a folder, by name: folders of ours that nobody is at work in, and that have nothing but what
+/// is exported.
 #[must_use]
 pub fn left_in(above: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(above).into_iter().flatten().flatten();
@@ -101,10 +106,20 @@ pub fn left_in(above: &Path) -> Vec<PathBuf> {
             name.starts_with('.') && name.contains(MARK)
         })
         .map(|entry| entry.path())
-        .filter(|path| is_left(path))
+        .filter(|path| has_exports_alone(path) && is_left(path))
         .collect();
     left.sort();
     left
+}
+
+/// Folders at the top of what is exported.
+const EXPORTED: [&str; 2] = ["stores", "keys"];
+
+fn has_exports_alone(folder: &Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|entries| {
+        let mut names = entries.map(|entry| entry.map(|entry| entry.file_name()));
+        names.all(|name| name.is_ok_and(|name| EXPORTED.iter().any(|exported| name == *exported)))
+    })
 }
 
 #[cfg(unix)]

@@ -69,6 +69,17 @@ fn read(document: &Document) -> Result<Rotation> {
     })
 }
 
+/// The rotation of that name, to look at; without one, the only one that is open, or else the one that ended last.
+pub fn open_or_last(records: &dyn Records, wanted: Option<&str>) -> Result<Rotation> {
+    let all = all(records)?;
+    let is_any_open = all.iter().any(Rotation::is_open);
+    let ended = |one: &Rotation| one.steps.last().map(|step| step.time);
+    match all.into_iter().max_by_key(ended) {
+        Some(last) if wanted.is_none() && !is_any_open => Ok(last),
+        _ => found(records, wanted),
+    }
+}
+
 /// The rotation of that name; without one, the only one that is open, or else that is there at all.
 pub fn found(records: &dyn Records, wanted: Option<&str>) -> Result<Rotation> {
     let all = all(records)?;

@@ -31,7 +31,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use documents::{all, found, must_keep_its_key, overlapping};
+pub use documents::{all, found, must_keep_its_key, open_or_last, overlapping};
 pub use error::RotationError;
 pub use kind::Kind;
 

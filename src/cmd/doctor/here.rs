@@ -29,7 +29,10 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
         match stored::looked_at(ctx, asks) {
             Ok(inside) => {
                 standing = Standing::Usable;
-                found.push(alone);
+                found.push(match alone.state {
+                    State::Fine => in_own_folder(alone, &path),
+                    _ => alone,
+                });
                 found.extend(inside);
             }
             Err(failure) if failure.code() == ExitCode::Usage => return Err(failure),
@@ -40,7 +43,11 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
         }
     } else {
         let says = format!("there is none at {}", ctx.store_path()?.display());
-        found.push(Finding::look("store", says, Plain::first_store(&plain)));
+        let help = match ctx.brings_back()? {
+            Some(hint) => hint,
+            None => Plain::first_store(&plain),
+        };
+        found.push(Finding::look("store", says, help));
     }
     found.extend(identity(ctx, standing)?);
     found.extend(beside(ctx));
@@ -70,6 +77,30 @@ fn unusable(alone: Finding, failure: &Failure) -> Finding {
         help: failure.first_hint().map(str::to_owned),
         ..Finding::look("store", failure.message(), "")
     }
+}
+
+/// The store is nobody else's, unless others may put another file in its place.
+fn in_own_folder(alone: Finding, path: &Path) -> Finding {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        const OTHERS_WRITE: u32 = 0o022;
+        let folder = crate::file::folder_of(path);
+        let mode = std::fs::metadata(folder).map_or(0, |metadata| metadata.permissions().mode());
+        if mode & OTHERS_WRITE != 0 {
+            let folder = folder.to_string_lossy();
+            return Finding::look(
+                alone.check,
+                format!(
+                    "others may put another file in its place: its folder {folder} has the mode {:03o}",
+                    mode & 0o777
+                ),
+                format!("chmod go-w {}", shell_word(&folder)),
+            );
+        }
+    }
+    let _ = path;
+    alone
 }
 
 /// Whether others may read a file that is nobody else's.

@@ -56,9 +56,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         store.read(NscStore::tokens)?
     };
     let is_trial = ctx.made.is_trial();
-    let written = if is_trial {
-        made.fits(&args.folder)
-            .and_then(|()| folder_for_files(ctx, &args.folder))
+    let unwritten = || format!("cannot write {}", args.folder.display());
+    made.fits(&args.folder)
+        .context(unwritten())
+        .hint(called_with_other(&args.folder, &another(&args.folder)))?;
+    let left = if is_trial {
+        folder_for_files(ctx, &args.folder).map(|()| Vec::new())
     } else {
         let _shown = ctx.ui.is_waited_for().then(|| {
             let files = made.files().count() as u64;
@@ -66,9 +69,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         });
         made.write(&args.folder)
     };
-    written
-        .context(format!("cannot write {}", args.folder.display()))
-        .hint(called_with_other(&args.folder, &another(&args.folder)))?;
+    let left = left.context(unwritten())?;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "nsc_store",
@@ -92,6 +93,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         made.creds,
         args.folder.display()
     ));
+    for left in left {
+        ctx.ui.note(&format!(
+            "took away {}, which an export that was killed had left",
+            left.display()
+        ));
+    }
     if made.sealed_to_others > 0 {
         ctx.ui.notice(&format!(
             "{} keys are sealed to others, and are not in it",
@@ -119,7 +126,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 /// The name of a folder beside it that is not there.
 fn another(folder: &Path) -> String {
     let name = folder.to_string_lossy();
-    let name = name.trim_end_matches('/');
+    let flag = if name.starts_with('-') { "./" } else { "" };
+    let name = format!("{flag}{}", name.trim_end_matches('/'));
     let mut names = (2_u32..).map(|number| format!("{name}-{number}"));
     let free = names.find(|name| !Path::new(name).exists());
     free.unwrap_or_else(|| "NEW-FOLDER".to_owned())

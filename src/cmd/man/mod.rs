@@ -195,7 +195,7 @@ fn common_sections(name: &str) -> Roff {
         (
             "NKEEP_EXPECT_HEAD",
             "A head, as `nkeep audit checkpoint` prints it, that the store's journal must go through; one that does not is older, or \
-             another, and is refused (exit code 7). For machines that remember no store, such as those of CI.",
+             another, and is refused (exit code 7); set to nothing it is refused, too. For machines that remember no store, such as those of CI.",
         ),
         (
             "NKEEP_PLUGINS",

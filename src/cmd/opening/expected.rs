@@ -10,9 +10,21 @@ use crate::ui::{ExitCode, Failure, Hinted as _};
 /// copy for the newest.
 pub fn must_be(store: &mut SqliteStore) -> Result<(), Failure> {
     const EXPECTED: &str = "NKEEP_EXPECT_HEAD";
-    let Some(text) = std::env::var_os(EXPECTED).filter(|text| !text.is_empty()) else {
+    let Some(text) = std::env::var_os(EXPECTED) else {
         return Ok(());
     };
+    // A setting that is missing comes so, and must not be the end of what it is for.
+    if text.is_empty() {
+        return Err(Failure::usage(format!("{EXPECTED} is set to nothing")))
+            .hint(noted(
+                format!("env -u {EXPECTED} nkeep audit checkpoint"),
+                "prints what to set it to",
+            ))
+            .hint(noted(
+                format!("unset {EXPECTED}"),
+                "where no state is expected",
+            ));
+    }
     let expected: Head = (text.to_string_lossy().parse())
         .map_err(|why| Failure::usage(format!("{EXPECTED} is set, and {why}")))
         .hint(noted(

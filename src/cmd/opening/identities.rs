@@ -124,8 +124,10 @@ impl Ctx {
         }
         let identities = Identity::all_in(text, &self.plugins()?).context(unusable())?;
         if identities.is_empty() {
-            return Err(Failure::usage(format!("{place} holds no identity")))
-                .hint("nkeep store init --new-identity FILE");
+            return Err(Failure::usage(format!("{place} holds no identity"))).hint(noted(
+                "nkeep store recipients list",
+                "says who opens the store: the file of one of them is wanted",
+            ));
         }
         Ok(identities)
     }

@@ -25,7 +25,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (rotation, head) = ctx.open_store()?.read(|records| {
-        let rotation = rotation::found(records, args.which.get())?;
+        let rotation = rotation::open_or_last(records, args.which.get())?;
         Ok::<_, RotationError>((rotation, records.head()))
     })?;
     let report = Report::of(&rotation, head);

@@ -31,7 +31,7 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let now = ctx.clock.now();
     let (rotation, missing) = ctx.open_store()?.read(|records| {
-        let rotation = rotation::found(records, args.which.get())?;
+        let rotation = rotation::open_or_last(records, args.which.get())?;
         if rotation.is_open() {
             is_about(ctx, records, &rotation)?;
         }

@@ -267,6 +267,12 @@ pub fn named_from_now_on(ctx: &Ctx, identity: Option<&PathBuf>) -> Option<String
 pub fn must_be_none(ctx: &Ctx) -> Result<(), Failure> {
     let path = ctx.store_path()?;
     let Ok(found) = std::fs::symlink_metadata(&path) else {
+        if let Some(hint) = ctx.brings_back()? {
+            ctx.ui.warning(&format!(
+                "a store was used at {}, and is not there any more; {hint}",
+                path.display()
+            ));
+        }
         return Ok(());
     };
     if found.is_file() && found.len() == 0 {

@@ -131,7 +131,11 @@ impl UserArgs {
         })?;
         let revoked = resign::is_revoked(&account, &user)?;
         warn_of_refusal(ctx, &user, &account, revoked);
-        self.open(&operator, account, user, login)
+        let connected = self.open(&operator, account, user, login)?;
+        if connected.link.is_open() {
+            ctx.ui.warning(&NetError::Open.to_string());
+        }
+        Ok(connected)
     }
 
     fn open(
