@@ -133,3 +133,28 @@ fn an_account_or_a_user_whose_key_is_rotated_goes_only_where_somebody_insists() 
         is_asked_first(home, &rotation, delete);
     }
 }
+
+/// To look at, the last is meant once all have ended; to go on with, none is.
+#[test]
+fn of_rotations_that_ended_the_last_is_looked_at() {
+    let folder = common::estate();
+    let home = folder.path();
+    let start = ["rotate", "start", "operator-signing-key", "--servers", "1"];
+    let mut last = String::new();
+    for clock in ["1795200100", "1795200200"] {
+        let at = |args: &[&str]| {
+            let mut command = nkeep_at(home);
+            let output = command.env("NKEEP_TEST_CLOCK", clock).args(args).output();
+            String::from_utf8(output.unwrap().stdout).unwrap()
+        };
+        last = at(&start).trim().to_owned();
+        at(&["rotate", "abort"]);
+    }
+    for look in ["status", "report"] {
+        let said = common::at_home(home, &["rotate", look]);
+        let first = said.lines().next().unwrap().to_lowercase();
+        assert!(first.contains(&format!("rotation {last}")), "{said}");
+    }
+    let next = ["rotate", "next"];
+    common::refusal::refused(home, &next, 1, "no rotation is open; those that ended");
+}
