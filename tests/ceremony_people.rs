@@ -158,7 +158,11 @@ fn a_policy_gets_looser_by_a_word_at_a_terminal_alone() {
     let home = two.root();
     let keys = people(home, &["ada", "bob", "cyd"]);
     let set = ["ceremony", "policy", "set", "policy.json"];
-    // The first one needs no word, nor does one that gets stricter.
+    // The first one comes after the default one, by which the root signs until then.
+    policy(home, |policy| policy["strict"] = false.into());
+    let why = refused(home, &set, 2, "the policy gets looser");
+    assert!(why.contains("! looser: strict: true → false"), "{why}");
+    // One that gets stricter needs no word.
     policy(home, |policy| {
         policy["approvals"] = 1.into();
         policy["approvers"] = serde_json::json!(keys);
