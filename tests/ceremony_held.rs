@@ -394,6 +394,32 @@ fn an_interrupted_init_goes_on_to_a_root_that_is_offline() {
     assert_eq!(hints(&why), [other.replace("w.nkeep", "NEW-FILE")], "{why}");
 }
 
+/// What a lost file would take along is said by the keys that are there.
+#[test]
+fn who_opens_what_is_said_of_the_keys_that_are_there() {
+    let two = Two::new();
+    let alone = |classes: &str| {
+        format!("[LOOK] recipients: one identity alone opens {classes} keys: if its file is lost")
+    };
+    let said = said_by_doctor(two.root());
+    assert!(said.contains(&alone("root")), "{said}");
+    let classes = "operator-signing, account-identity, account-signing, user";
+    let said = said_by_doctor(two.working());
+    assert!(said.contains(&alone(classes)), "{said}");
+    let spare = "store recipients add --new-identity spare.txt --label spare --class user";
+    at_home(two.working(), &words(spare));
+    let said = said_by_doctor(two.working());
+    let classes = "operator-signing, account-identity, account-signing";
+    assert!(said.contains(&alone(classes)), "{said}");
+    let spare = spare.replace(" --class user", "").replace("spare", "other");
+    at_home(two.working(), &words(&spare));
+    let said = said_by_doctor(two.working());
+    assert!(
+        said.contains("[ OK ] recipients: 2 identities open operator-signing, "),
+        "{said}"
+    );
+}
+
 fn said_by_doctor(home: &Path) -> String {
     let output = run(home, &["doctor"]);
     String::from_utf8(output.stdout).unwrap()
