@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use common::ceremonies::Two;
-use common::refusal::{json, refused, run, said};
+use common::refusal::{json, refused, run, said, store_of};
 use common::{at_home, estate};
 use nkeep::nkey::Seed;
 
@@ -300,6 +300,124 @@ fn a_roots_store_is_looked_at_where_a_network_can_be_reached() {
         "{said}"
     );
     assert!(said_by_doctor(two.working()).contains("[ OK ] root: "));
+}
+
+/// What hints say, as a shell has it.
+fn hints(why: &str) -> Vec<String> {
+    let hints = why.lines().filter_map(|line| line.split_once("hint: "));
+    let commands = hints.map(|(_, hint)| hint.split_once("  # ").map_or(hint, |(line, _)| line));
+    commands.map(str::to_owned).collect()
+}
+
+/// Types that in a shell, where nkeep is found.
+fn typed(home: &Path, line: &str) {
+    let folder = Path::new(env!("CARGO_BIN_EXE_nkeep")).parent().unwrap();
+    let line = format!("PATH={}:$PATH; {line}", folder.display());
+    let mut shell = std::process::Command::new("bash");
+    shell.args(["-c", &line]).current_dir(home);
+    for (name, value) in common::nkeep_at(home).get_envs() {
+        match value {
+            Some(value) => shell.env(name, value),
+            None => shell.env_remove(name),
+        };
+    }
+    let output = shell.output().unwrap();
+    assert!(output.status.success(), "{line}: {output:?}");
+}
+
+/// Both stores are there, and the root signs in ceremonies alone.
+fn is_split(home: &Path) {
+    let export = words("export keys --operator --dir out --identity root.txt");
+    refused(home, &export, 4, "");
+    at_home(home, &words("--store w.nkeep --identity w.txt store check"));
+    let key = words("--store w.nkeep --identity w.txt list keys");
+    assert!(at_home(home, &key).contains("ACME"));
+}
+
+/// Whatever was left when it was stopped, what it says when it is typed again ends with a root that is offline.
+#[test]
+fn an_interrupted_init_goes_on_to_a_root_that_is_offline() {
+    let ordinary = words("init -n ACME --new-identity root.txt");
+    let more = words("--offline-root w.nkeep --working-identity w.txt");
+    let init = [&ordinary[..], &more].concat();
+    let split = "nkeep ceremony split-store --identity root.txt --to w.nkeep --new-identity w.txt";
+
+    // Its identity.
+    let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let home = folder.path();
+    at_home(other.path(), &words("store init --new-identity root.txt"));
+    std::fs::copy(other.path().join("root.txt"), home.join("root.txt")).unwrap();
+    let why = refused(home, &init, 1, "cannot write root.txt: it exists");
+    let more = "--offline-root w.nkeep --working-identity w.txt --identity root.txt";
+    assert_eq!(hints(&why), [format!("nkeep init -n ACME {more}")]);
+    assert!(why.contains("  # if it is an identity"), "{why}");
+    typed(home, &hints(&why)[0]);
+    is_split(home);
+    let why = refused(home, &init, 1, "default.nkeep exists");
+    assert!(!why.contains("split-store"), "{why}");
+
+    // Its store.
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path();
+    at_home(home, &ordinary);
+    let before = std::fs::read(store_of(home)).unwrap();
+    let why = refused(home, &init, 1, "default.nkeep exists");
+    assert_eq!(hints(&why), [split, "nkeep store info"], "{why}");
+    typed(home, &hints(&why)[0]);
+    is_split(home);
+
+    // Both stores, before the first one was the root's.
+    let as_before = || {
+        std::fs::write(store_of(home), &before).unwrap();
+        std::fs::remove_dir_all(home.join(".local/state")).unwrap();
+        at_home(home, &words("store check"));
+    };
+    as_before();
+    let why = refused(home, &init, 1, "default.nkeep exists");
+    assert_eq!(hints(&why)[..2], ["rm w.nkeep w.txt", split], "{why}");
+    let again = words(&split["nkeep ".len()..]);
+    let why = refused(home, &again, 1, "w.nkeep exists");
+    assert_eq!(hints(&why), ["rm w.nkeep w.txt", split], "{why}");
+    typed(home, &hints(&why).join(" && "));
+    is_split(home);
+
+    // What is in use, or opens something else, is somebody's.
+    as_before();
+    std::fs::rename(home.join("w.txt"), home.join("v.txt")).unwrap();
+    std::fs::copy(home.join("root.txt"), home.join("w.txt")).unwrap();
+    let why = refused(home, &init, 1, "default.nkeep exists");
+    let other = split.replace("w.txt", "NEW-FILE");
+    assert_eq!(hints(&why)[..2], ["rm w.nkeep", &other], "{why}");
+    let use_it = "--store w.nkeep --identity v.txt add user x -a ACME";
+    at_home(home, &words(use_it));
+    let why = refused(home, &again, 1, "w.nkeep exists");
+    assert_eq!(hints(&why), [other.replace("w.nkeep", "NEW-FILE")], "{why}");
+}
+
+/// What a lost file would take along is said by the keys that are there.
+#[test]
+fn who_opens_what_is_said_of_the_keys_that_are_there() {
+    let two = Two::new();
+    let alone = |classes: &str| {
+        format!("[LOOK] recipients: one identity alone opens {classes} keys: if its file is lost")
+    };
+    let said = said_by_doctor(two.root());
+    assert!(said.contains(&alone("root")), "{said}");
+    let classes = "operator-signing, account-identity, account-signing, user";
+    let said = said_by_doctor(two.working());
+    assert!(said.contains(&alone(classes)), "{said}");
+    let spare = "store recipients add --new-identity spare.txt --label spare --class user";
+    at_home(two.working(), &words(spare));
+    let said = said_by_doctor(two.working());
+    let classes = "operator-signing, account-identity, account-signing";
+    assert!(said.contains(&alone(classes)), "{said}");
+    let spare = spare.replace(" --class user", "").replace("spare", "other");
+    at_home(two.working(), &words(&spare));
+    let said = said_by_doctor(two.working());
+    assert!(
+        said.contains("[ OK ] recipients: 2 identities open operator-signing, "),
+        "{said}"
+    );
 }
 
 fn said_by_doctor(home: &Path) -> String {

@@ -158,7 +158,11 @@ fn a_policy_gets_looser_by_a_word_at_a_terminal_alone() {
     let home = two.root();
     let keys = people(home, &["ada", "bob", "cyd"]);
     let set = ["ceremony", "policy", "set", "policy.json"];
-    // The first one needs no word, nor does one that gets stricter.
+    // The first one comes after the default one, by which the root signs until then.
+    policy(home, |policy| policy["strict"] = false.into());
+    let why = refused(home, &set, 2, "the policy gets looser");
+    assert!(why.contains("! looser: strict: true → false"), "{why}");
+    // One that gets stricter needs no word.
     policy(home, |policy| {
         policy["approvals"] = 1.into();
         policy["approvers"] = serde_json::json!(keys);
@@ -343,6 +347,23 @@ fn a_root_that_was_brought_back_is_a_roots_store() {
             && said.contains("nkeep ceremony policy set FILE"),
         "{said}"
     );
+    // No policy is in force, and none is shown as if it were; one to begin from is written all the same.
+    let show = ["ceremony", "policy", "show"];
+    let why = refused(back, &show, 6, "its policy is gone with the old store");
+    assert!(why.contains("policy show -o FILE writes one"), "{why}");
+    let in_json = run(back, &[&show[..], &["--json"]].concat());
+    assert_eq!(in_json.status.code(), Some(6), "{in_json:?}");
+    assert!(in_json.stdout.is_empty(), "{in_json:?}");
+    let error: Value = serde_json::from_slice(&in_json.stderr).unwrap();
+    assert_eq!(error["reason"], "gate", "{error}");
+    let written = run(back, &[&show[..], &["-o", "policy.json"]].concat());
+    assert!(written.status.success(), "{written:?}");
+    assert!(
+        common::refusal::said(&written).contains("no policy is in force"),
+        "{written:?}"
+    );
+    at_home(back, &["ceremony", "policy", "set", "policy.json"]);
+    assert_eq!(json(back, &show)["approvals"], 0);
     refused(
         back,
         &["export", "keys", "--operator", "--dir", "out"],

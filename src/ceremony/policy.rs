@@ -217,9 +217,14 @@ impl Policy {
         })?)
     }
 
+    /// Whether none is in force, not even the default one: the root was brought back, and nobody has set one since.
+    pub fn has_to_be_set_in(records: &dyn Records) -> Result<bool> {
+        Ok(records.document(UNSET)?.is_some() && Self::set_in(records)?.is_none())
+    }
+
     /// Refuses a root that was brought back without its policy.
     pub fn must_be_set_in(records: &dyn Records) -> Result<()> {
-        if records.document(UNSET)?.is_none() || Self::set_in(records)?.is_some() {
+        if !Self::has_to_be_set_in(records)? {
             return Ok(());
         }
         Err(CeremonyError::gate(

@@ -10,6 +10,8 @@ use crate::text::noted;
 
 /// How documents are called that stay where the root is.
 const STAYS: &str = "ceremony ";
+/// The number of the change by which a store is made.
+const FIRST: i64 = 1;
 
 /// Refuses a store that has no identity of an operator.
 pub fn must_have_a_root(records: &dyn Records) -> Result<()> {
@@ -37,6 +39,16 @@ pub fn must_not_be_rootless(records: &dyn Records) -> Result<()> {
             noted("nkeep ceremony policy show", "where the root is"),
         )),
     }
+}
+
+/// Whether it is an ordinary store that has a root: one that was not split, or not to the end.
+pub fn has_root_to_split(records: &dyn Records) -> Result<bool> {
+    Ok(records.document(CEREMONIAL)?.is_none() && must_have_a_root(records).is_ok())
+}
+
+/// Whether it is a store to work with in which nothing was done since it was made.
+pub fn is_unused(records: &dyn Records) -> Result<bool> {
+    Ok(records.document(ROOTLESS)?.is_some() && records.head().sequence == FIRST)
 }
 
 /// What was copied.

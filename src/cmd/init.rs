@@ -8,11 +8,15 @@ use super::Ctx;
 use super::asking::Asking;
 use super::ceremony::files::must_be_free;
 use super::ceremony::recording::Transcribing;
-use super::ceremony::split_store::{said as said_of_split, split};
+use super::ceremony::split_store::{
+    has_root_to_split, said as said_of_split, split, ways as ways_to_split,
+};
 use super::example::Example;
 use super::managed;
 use super::store::fresh::Fresh;
-use super::store::init::{Founded, Founding, NewIdentity, must_be_none, named_from_now_on};
+use super::store::init::{
+    Founded, Founding, NewIdentity, must_be_none, must_be_none_or, named_from_now_on, usual_ways,
+};
 use crate::ceremony::shares::page::grouped;
 use crate::cmd::files::input::is_url;
 use crate::cmd::words::argument::{named_file, preset_of};
@@ -151,6 +155,9 @@ fn with_root_offline(
     working: &Path,
     identity: &Path,
 ) -> Result<(), Failure> {
+    if ctx.has_store().unwrap_or(false) {
+        must_be_none_or(ctx, || goes_on(ctx, args, working, identity))?;
+    }
     for path in [working, identity] {
         must_be_free(path)?;
     }
@@ -166,6 +173,17 @@ fn with_root_offline(
         said_of_split(ctx, working, Some(identity), copied);
     }
     Ok(())
+}
+
+/// How the store that is there gets its root offline: an `init` that was interrupted may have left it.
+fn goes_on(ctx: &Ctx, args: &Args, working: &Path, identity: &Path) -> Vec<String> {
+    if !has_root_to_split(ctx) {
+        return usual_ways();
+    }
+    let opens = args.founding.new_file().filter(|file| file.exists());
+    let mut ways = ways_to_split(ctx, opens, working, Some(identity));
+    ways.push(noted("nkeep store info", "says what it is"));
+    ways
 }
 
 impl Args {

@@ -7,9 +7,12 @@ use serde_json::json;
 use crate::ceremony::CeremonyError;
 use crate::ceremony::working::{self, Copied};
 use crate::cmd::Ctx;
+use crate::cmd::ceremony::files::must_be_free;
 use crate::cmd::example::Example;
-use crate::cmd::store::init::{Founding, NewIdentity};
+use crate::cmd::store::init::{Founding, NewIdentity, must_be_none_or};
 use crate::cmd::suggested::is_by_plan;
+use crate::store::pin::Pins;
+use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Store as _, StoreError};
 use crate::text::{noted, shell_word};
 use crate::ui::{Failure, Hinted as _};
@@ -73,6 +76,12 @@ pub fn split(ctx: &Ctx, to: &Path, founding: &NewIdentity) -> Result<Copied, Fai
         "nkeep ceremony split-store --to {}",
         shell_word(&to.to_string_lossy())
     );
+    let file = founding.new_file();
+    let opens = ctx.opening.identity.as_deref().filter(|_| file.is_some());
+    must_be_none_or(&there, || ways(ctx, opens, to, file))?;
+    if let Some(file) = file {
+        must_be_free(file)?;
+    }
     let founding = Founding::begin(&there, founding, &command)?;
     let mut store = ctx.open_store()?;
     if store.read(|records| Ok::<_, StoreError>(founding.opens(records.recipients())))? {
@@ -100,6 +109,71 @@ pub fn split(ctx: &Ctx, to: &Path, founding: &NewIdentity) -> Result<Copied, Fai
     ctx.record_store(to)?;
     ctx.record(|did| did.came_to_also(&format!("a store to work with: {}", copied.left_out())));
     Ok(copied)
+}
+
+/// Whether the store is one that a split makes a root's.
+pub fn has_root_to_split(ctx: &Ctx) -> bool {
+    let has_one =
+        |mut store: SqliteStore| Ok(store.read(|records| working::has_root_to_split(records))?);
+    ctx.open_store().and_then(has_one).unwrap_or(false)
+}
+
+/// How a store is split where something may be in the way: what an interrupted split left goes, and what is somebody's stays, so
+/// that another name is wanted. `opens` is the file that opens the store.
+pub fn ways(ctx: &Ctx, opens: Option<&Path>, to: &Path, identity: Option<&Path>) -> Vec<String> {
+    let word = |path: &Path| shell_word(&path.to_string_lossy());
+    let left = left_over(ctx, to, identity);
+    let free = |path: &Path| match path.exists() && !left.contains(&path) {
+        true => "NEW-FILE".to_owned(),
+        false => word(path),
+    };
+    let mut split = "nkeep ceremony split-store".to_owned();
+    if let Some(opens) = opens {
+        split.push_str(&format!(" --identity {}", word(opens)));
+    }
+    split.push_str(&format!(" --to {}", free(to)));
+    if let Some(identity) = identity {
+        split.push_str(&format!(" --new-identity {}", free(identity)));
+    }
+    let mut ways = Vec::new();
+    if !left.is_empty() {
+        let files: Vec<String> = left.iter().map(|path| word(path)).collect();
+        ways.push(noted(
+            format!("rm {}", files.join(" ")),
+            "left by a split that was interrupted, and nothing was done with it",
+        ));
+    }
+    ways.push(noted(
+        split,
+        "makes the store to work with, and this one the root's",
+    ));
+    ways
+}
+
+/// What a split of this store that was interrupted left: the store to work with, in which nothing was done, and what opens it.
+fn left_over<'a>(ctx: &Ctx, to: &'a Path, identity: Option<&'a Path>) -> Vec<&'a Path> {
+    if !has_root_to_split(ctx) {
+        return Vec::new();
+    }
+    // It is looked at, and not remembered.
+    let read = SqliteStore::open(to, &Pins::none(), Rollback::Refuse).map(|mut store| {
+        store.read(|records| {
+            Ok::<_, CeremonyError>((working::is_unused(records)?, records.recipients().clone()))
+        })
+    });
+    let Ok(Ok((true, recipients))) = read else {
+        return Vec::new();
+    };
+    let opens_it = |file: &&Path| {
+        let identities = ctx.identities_in(file).unwrap_or_default();
+        let mut members = recipients.members.iter();
+        members.any(|member| {
+            let mut each = identities.iter();
+            each.any(|identity| identity.may_open(&member.recipient))
+        })
+    };
+    let identity = identity.filter(|file| file.exists()).filter(opens_it);
+    std::iter::once(to).chain(identity).collect()
 }
 
 /// Says what was made, and what is to become of both.

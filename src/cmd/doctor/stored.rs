@@ -1,5 +1,6 @@
 //! What is in the store, and what is remembered of it.
 
+use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -10,7 +11,7 @@ use crate::cmd::Ctx;
 use crate::jwt::claims::Operator;
 use crate::rotation::due::{Periods, Wanted, due};
 use crate::rotation::{self};
-use crate::store::class::Class;
+use crate::store::class::{Class, Role};
 use crate::store::document::CEREMONIAL;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Expiration, Records, Store as _};
@@ -38,6 +39,8 @@ struct Read {
     last: i64,
     /// Who opens its root keys.
     openers: Vec<String>,
+    /// The classes of keys that would be lost with what opens them, and how many open each.
+    guarded: Vec<(Class, usize)>,
     /// Whether a passphrase opens it.
     has_passphrase: bool,
 }
@@ -68,7 +71,7 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
         ),
     });
     found.extend(endless(&read.ends));
-    found.push(openers(&read.openers, read.has_passphrase));
+    found.push(openers(&read.guarded, read.has_passphrase));
     found.push(backup(ctx, &read.id, read.last, &read.openers));
     found.extend(asks(&read.servers));
     Ok(found)
@@ -103,6 +106,7 @@ fn read(records: &dyn Records, now: UnixSeconds, leaves: &str) -> rotation::Resu
         id: records.store_id().to_owned(),
         last: records.head().sequence,
         openers: records.recipients().openers(Class::Root),
+        guarded: guarded(records)?,
         has_passphrase: !records.identities()?.is_empty(),
     })
 }
@@ -206,23 +210,54 @@ fn endless(ends: &[Expiration]) -> Option<Finding> {
     Some(Finding::look(CHECK, says, help))
 }
 
+/// The classes of keys that are there. Root keys replace all others: where there are any, they alone count.
+fn guarded(records: &dyn Records) -> rotation::Result<Vec<(Class, usize)>> {
+    let mut there = BTreeSet::new();
+    records.each_key(&mut |key| {
+        let is_own = matches!(key.role, Role::Store | Role::Journal);
+        if key.sealed.is_some() && !is_own {
+            there.insert(key.class);
+        }
+        Ok(())
+    })?;
+    if there.contains(&Class::Root) {
+        there = BTreeSet::from([Class::Root]);
+    }
+    let openers = |class| records.recipients().openers(class).len();
+    Ok(there
+        .into_iter()
+        .map(|class| (class, openers(class)))
+        .collect())
+}
+
 /// Whether the loss of one file would be the loss of all.
-fn openers(openers: &[String], has_passphrase: bool) -> Finding {
+fn openers(guarded: &[(Class, usize)], has_passphrase: bool) -> Finding {
     const CHECK: &str = "recipients";
-    match openers {
-        _ if has_passphrase => Finding::fine(CHECK, "a passphrase opens the store"),
-        [_] => Finding::look(
+    if has_passphrase {
+        return Finding::fine(CHECK, "a passphrase opens the store");
+    }
+    let alone = guarded.iter().filter(|(_, openers)| *openers < 2);
+    let alone: Vec<&str> = alone.map(|(class, _)| class.name()).collect();
+    if !alone.is_empty() {
+        return Finding::look(
             CHECK,
-            "one identity alone opens root keys: if its file is lost, nobody does",
+            format!(
+                "one identity alone opens {} keys: if its file is lost, nobody does",
+                alone.join(", ")
+            ),
             noted(
                 "nkeep store recipients add --new-identity spare.txt --label spare",
                 "makes another, which goes elsewhere",
             ),
-        ),
-        several => Finding::fine(
+        );
+    }
+    let classes: Vec<&str> = guarded.iter().map(|(class, _)| class.name()).collect();
+    match guarded.iter().map(|(_, openers)| openers).min() {
+        Some(least) => Finding::fine(
             CHECK,
-            format!("{} identities open root keys", several.len()),
+            format!("{least} identities open {} keys", classes.join(", ")),
         ),
+        None => Finding::fine(CHECK, "no keys are in the store yet"),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::store::recipients::RecipientSet;
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Changes, Note, Store as _, StoreError};
 use crate::text::{noted, shell_word};
-use crate::ui::{ExitCode, Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _, called_with_instead};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "An empty store for a script; the identity that opens it goes to a new file",
@@ -125,8 +125,8 @@ impl Founding {
         if let Some(path) = &args.file(ctx) {
             ctx.must_be_a_name(path)?;
             let file = shell_word(&path.to_string_lossy());
-            let otherwise = format!("{command} --identity {file} (if it is an identity)");
-            let fresh = Fresh::at(path, otherwise)?;
+            let instead = called_with_instead("--new-identity", &format!("--identity {file}"));
+            let fresh = Fresh::at(path, noted(instead, "if it is an identity"))?;
             founding.opener = Opener::Outside(fresh.identity().clone());
             founding.identity = Some(path.clone());
             founding.fresh = Some(fresh);
@@ -265,6 +265,20 @@ pub fn named_from_now_on(ctx: &Ctx, identity: Option<&PathBuf>) -> Option<String
 
 /// Refuses where there is a store already.
 pub fn must_be_none(ctx: &Ctx) -> Result<(), Failure> {
+    must_be_none_or(ctx, usual_ways)
+}
+
+/// What can be done where there is a store already.
+pub fn usual_ways() -> Vec<String> {
+    vec![
+        noted("nkeep store info", "says what it is"),
+        noted("nkeep add operator NAME", "puts another operator into it"),
+        noted("nkeep init -n NAME --store FILE", "makes another store"),
+    ]
+}
+
+/// The same, with commands that help who came to it otherwise.
+pub fn must_be_none_or(ctx: &Ctx, ways: impl FnOnce() -> Vec<String>) -> Result<(), Failure> {
     let path = ctx.store_path()?;
     let Ok(found) = std::fs::symlink_metadata(&path) else {
         if let Some(hint) = ctx.brings_back()? {
@@ -285,16 +299,8 @@ pub fn must_be_none(ctx: &Ctx) -> Result<(), Failure> {
         Err(loose @ StoreError::Loose { .. }) => return Err(loose.into()),
         _ => {}
     }
-    Err(Failure::from(StoreError::Exists(path)))
-        .hint(noted("nkeep store info", "says what it is"))
-        .hint(noted(
-            "nkeep add operator NAME",
-            "puts another operator into it",
-        ))
-        .hint(noted(
-            "nkeep init -n NAME --store FILE",
-            "makes another store",
-        ))
+    let exists = Failure::from(StoreError::Exists(path));
+    Err(ways().into_iter().fold(exists, Failure::hint))
 }
 
 /// What is there is no store, and somebody's all the same.

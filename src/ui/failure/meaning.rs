@@ -513,8 +513,13 @@ pub fn waiting_longer() -> Option<String> {
     Some(noted(command, "waits longer"))
 }
 
+/// The command of this process as it was called, with another flag in the place of one that has a value.
+#[must_use]
+pub fn called_with_instead(flag: &str, other: &str) -> String {
+    asked_with(called_without(flag).0.into_iter(), other)
+}
+
 /// The words of this process without a flag, and the value that it had.
-#[cfg(feature = "net")]
 fn called_without(flag: &str) -> (Vec<String>, Option<String>) {
     let (mut rest, mut given) = (Vec::new(), None);
     let mut words = called();

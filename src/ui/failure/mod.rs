@@ -11,7 +11,7 @@ use serde_json::json;
 
 #[cfg(feature = "net")]
 pub use meaning::again_unforced;
-pub use meaning::{again, called_with, called_with_other, flags};
+pub use meaning::{again, called_with, called_with_instead, called_with_other, flags};
 #[cfg(feature = "net")]
 pub use meaning::{waiting_longer, wants_certificate, wants_tls_first};
 

@@ -25,8 +25,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// they have to be demanded; `requester` is whether a signing key has to have asked; `approvals` is how many of `approvers` have to be for
 /// it: these are public keys, which people make with `nkeep nkey gen user --out NAME.nk` and `nkeep nkey show NAME.nk` prints.
 ///
-/// What is otherwise than before is shown, of the first policy what is otherwise than by default. Where a root that has a policy would
-/// sign what it did not sign before, somebody at a terminal types that it is to be so; no flag and no pipe does.
+/// What is otherwise than before is shown, of the first policy what is otherwise than by default. Where the root would sign what it did
+/// not sign before, or not by default, somebody at a terminal types that it is to be so; no flag and no pipe does.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Policy, or - for stdin
@@ -46,7 +46,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     // A root that was told nothing goes by the default policy.
     let changes = before.clone().unwrap_or_default().changes_to(&policy);
     show(ctx, &changes);
-    if before.is_some() && !ctx.made.is_trial() {
+    if !ctx.made.is_trial() {
         may_get_looser(ctx, &changes)?;
     }
     let keyring = ctx.keyring(&mut store)?;
