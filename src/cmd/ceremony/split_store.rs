@@ -11,9 +11,11 @@ use crate::cmd::ceremony::files::must_be_free;
 use crate::cmd::example::Example;
 use crate::cmd::store::init::{Founding, NewIdentity, must_be_none_or};
 use crate::cmd::suggested::is_by_plan;
+use crate::nkey::PublicKey;
 use crate::store::pin::Pins;
+use crate::store::record::EntityKind;
 use crate::store::sqlite::{Rollback, SqliteStore};
-use crate::store::{Store as _, StoreError};
+use crate::store::{Records, Store as _, StoreError};
 use crate::text::{noted, shell_word};
 use crate::ui::{Failure, Hinted as _};
 
@@ -150,15 +152,32 @@ pub fn ways(ctx: &Ctx, opens: Option<&Path>, to: &Path, identity: Option<&Path>)
     ways
 }
 
+/// The keys of a store's operators.
+fn operators(records: &dyn Records) -> Result<Vec<PublicKey>, StoreError> {
+    let mut keys = Vec::new();
+    records.each_entity(EntityKind::Operator, None, &mut |operator| {
+        keys.push(operator.key);
+        Ok(())
+    })?;
+    Ok(keys)
+}
+
 /// What a split of this store that was interrupted left: the store to work with, in which nothing was done, and what opens it.
 fn left_over<'a>(ctx: &Ctx, to: &'a Path, identity: Option<&'a Path>) -> Vec<&'a Path> {
     if !has_root_to_split(ctx) {
         return Vec::new();
     }
+    let own = ctx
+        .open_store()
+        .and_then(|mut store| Ok(store.read(|records| operators(records))?));
+    let Ok(own) = own else {
+        return Vec::new();
+    };
     // It is looked at, and not remembered.
     let read = SqliteStore::open(to, &Pins::none(), Rollback::Refuse).map(|mut store| {
         store.read(|records| {
-            Ok::<_, CeremonyError>((working::is_unused(records)?, records.recipients().clone()))
+            let is_left = working::is_unused(records)? && operators(records)? == own;
+            Ok::<_, CeremonyError>((is_left, records.recipients().clone()))
         })
     });
     let Ok(Ok((true, recipients))) = read else {
