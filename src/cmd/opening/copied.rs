@@ -1,4 +1,4 @@
-//! When a store was last copied by `store backup`: remembered beside the pins, for each store its own, and no part of the
+//! When a store was last copied by `store backup`, and what brings it back from there: remembered beside the pins, for each store its own, and no part of the
 //! store. A copy does not change what it copies.
 
 use std::path::{Path, PathBuf};
@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::file::{self, Existing};
+use crate::text::{noted, shell_word};
 use crate::ui::{Failure, Hinted as _};
 
 /// The last copy that was made from here.
@@ -30,6 +31,32 @@ impl Ctx {
     pub fn last_copy(&self, store: &str) -> Option<Copied> {
         let text = std::fs::read(self.copies_of(store).ok()?).ok()?;
         serde_json::from_slice(&text).ok()
+    }
+
+    /// What brings back the store that was used at its place and is not there any more, if one was.
+    pub fn brings_back(&self) -> Result<Option<String>, Failure> {
+        let path = self.store_path()?;
+        let folder = file::folder_of(&path).canonicalize();
+        let name = path.file_name().unwrap_or_default();
+        let place = folder.map_or_else(|_| path.clone(), |folder| folder.join(name));
+        let Some(pin) = self.pins()?.other_at(&place, "") else {
+            return Ok(None);
+        };
+        let copy = self.last_copy(&pin.store).map(|copied| copied.file);
+        let hint = match copy.filter(|file| file.exists()) {
+            Some(file) => noted(
+                format!(
+                    "nkeep store restore {}",
+                    shell_word(&file.to_string_lossy())
+                ),
+                "puts the last copy of the store back that was used there",
+            ),
+            None => noted(
+                "nkeep store restore FILE",
+                "a store was used there: puts a copy of it back, where there is one",
+            ),
+        };
+        Ok(Some(hint))
     }
 
     /// Remembers a copy. It is there, whatever becomes of this.

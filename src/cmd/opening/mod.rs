@@ -15,7 +15,6 @@ use crate::agent::{self, Agent};
 use crate::ceremony::stand_in::StandIn;
 use crate::cmd::opening::identities::{credentials_file, is_ssh_key};
 #[cfg(unix)]
-use crate::file;
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::age::{DEFAULT_WORK_FACTOR, Identity, Passphrase};
@@ -23,7 +22,7 @@ use crate::store::keyring::{Countersigner, Keyring};
 use crate::store::record::{EntityKind, KeyRecord, StoredIdentity};
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Changes, Note, Records, Store as _, StoreError, founding};
-use crate::text::{noted, shell_word};
+use crate::text::noted;
 use crate::ui::progress::Progress;
 use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -107,32 +106,6 @@ impl Ctx {
                 .notice(&format!("{behind}; it can be read, and not changed"));
         }
         Ok(store.with_plugins(self.plugins()?))
-    }
-
-    /// What brings back the store that was used at its place and is not there any more, if one was.
-    pub fn brings_back(&self) -> Result<Option<String>, Failure> {
-        let path = self.store_path()?;
-        let folder = file::folder_of(&path).canonicalize();
-        let name = path.file_name().unwrap_or_default();
-        let place = folder.map_or_else(|_| path.clone(), |folder| folder.join(name));
-        let Some(pin) = self.pins()?.other_at(&place, "") else {
-            return Ok(None);
-        };
-        let copy = self.last_copy(&pin.store).map(|copied| copied.file);
-        let hint = match copy.filter(|file| file.exists()) {
-            Some(file) => noted(
-                format!(
-                    "nkeep store restore {}",
-                    shell_word(&file.to_string_lossy())
-                ),
-                "puts the last copy of the store back that was used there",
-            ),
-            None => noted(
-                "nkeep store restore FILE",
-                "a store was used there: puts a copy of it back, where there is one",
-            ),
-        };
-        Ok(Some(hint))
     }
 
     /// There is no store; where it was looked for since `env -s`, nobody need remember that.
