@@ -110,14 +110,13 @@ impl Ctx {
 
     /// There is no store; where it was looked for since `env -s`, nobody need remember that.
     fn nothing_there(&self, missing: StoreError) -> Failure {
-        if let Ok(Some(hint)) = self.brings_back() {
-            return Failure::from(missing).hint(hint);
-        }
+        let was_there = self.brings_back().unwrap_or_default();
+        let hinted = |failure: Failure| was_there.into_iter().fold(failure, Failure::hint);
         if !self.is_store_remembered() {
-            return Failure::from(missing).hint(Plain::first_store(&Plain::all()));
+            return hinted(missing.into()).hint(Plain::first_store(&Plain::all()));
         }
         let says = anyhow::anyhow!("{missing}, which nkeep env -s said to remember");
-        Failure::new(ExitCode::Failed, says)
+        hinted(Failure::new(ExitCode::Failed, says))
             .hint(noted(
                 "nkeep env -s \"\"",
                 "forgets it, and means the usual store again",
