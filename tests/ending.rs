@@ -50,6 +50,34 @@ fn ended(home: &Path, args: &[&str], when: impl Fn() -> bool) -> bool {
     !child.wait().unwrap().success()
 }
 
+/// Starts a command, and stops it where it stands as soon as that is true, if it has not ended before.
+fn stopped(home: &Path, args: &[&str], when: impl Fn() -> bool) -> Child {
+    use rustix::process::{Pid, WaitOptions, waitpid};
+    let mut command = nkeep_at(home);
+    command
+        .args(args)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    while !when() {
+        if child.try_wait().unwrap().is_some() {
+            return child;
+        }
+    }
+    let id = child.id().to_string();
+    let signalled = Command::new("kill").args(["-STOP", &id]).status();
+    assert!(signalled.unwrap().success());
+    let waited = waitpid(Pid::from_child(&child).into(), WaitOptions::UNTRACED);
+    assert!(waited.unwrap().is_some());
+    child
+}
+
+/// Kills it at once.
+fn gone(mut child: Child) {
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
 #[test]
 fn seeds_in_the_clear_go_with_the_process_that_writes_them() {
     let folder = many_users();
@@ -86,26 +114,26 @@ fn seeds_in_the_clear_that_a_kill_left_go_with_the_next_export() {
         let mut names = names.map(|entry| entry.file_name().into_string().unwrap());
         names.find(|name| name.starts_with(".made.nkeep-"))
     };
-    let mut command = nkeep_at(home);
-    command.args(export).stdout(Stdio::null());
-    let mut child = command.stderr(Stdio::null()).spawn().unwrap();
-    let deadline = Instant::now() + Duration::from_secs(60);
     let holds_seeds = || left().is_some_and(|name| home.join(name).join("keys/keys").is_dir());
-    while !holds_seeds() {
-        assert!(Instant::now() < deadline);
-    }
-    // Stopped, it is still at work: another does not take its folder, nor is it said to lie about.
-    let id = child.id().to_string();
-    let stopped = Command::new("kill").args(["-STOP", &id]).status();
-    assert!(stopped.unwrap().success());
+    // One that is done before it can be stopped shows nothing.
+    let stopped = (0..50).find_map(|_| {
+        let child = stopped(home, &export, holds_seeds);
+        if holds_seeds() {
+            return Some(child);
+        }
+        gone(child);
+        std::fs::remove_dir_all(home.join("made")).unwrap();
+        None
+    });
+    let child = stopped.unwrap();
+    // It is still at work: another does not take its folder, nor is it said to lie about.
     let beside = ["export", "nsc", "made"];
     at_home(home, &beside);
     let theirs = left().unwrap();
     let looked =
         || String::from_utf8(nkeep_at(home).arg("doctor").output().unwrap().stdout).unwrap();
     assert!(!looked().contains(&theirs));
-    child.kill().unwrap();
-    child.wait().unwrap();
+    gone(child);
     let said = looked();
     assert!(said.contains(&format!("[LOOK] seeds: {theirs} was left by an export that was killed, and may hold seeds in the clear")), "{said}");
     assert!(said.contains(&format!("hint: rm -r {theirs}\n")), "{said}");

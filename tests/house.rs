@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use crate::rooms::sources;
 
 fn text(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
@@ -110,24 +112,21 @@ fn a_claim_names_tests_that_are_in_their_files_and_rows_that_are_run() {
     assert!(tests >= 12 && rows >= 20, "{tests} {rows}");
 }
 
-/// The files below a folder.
-fn gather(folder: &str, files: &mut Vec<String>) {
-    let entries = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
-    for entry in entries.map(|entry| entry.unwrap()) {
-        let path = format!("{folder}/{}", entry.file_name().into_string().unwrap());
-        match entry.file_type().unwrap().is_dir() {
-            true => gather(&path, files),
-            false => files.push(path),
-        }
-    }
-}
-
 /// Who asks whether a seed may be shown lets it flow into a pipe.
 #[test]
 fn what_lets_seeds_into_a_pipe_is_named_where_people_look() {
     const ASK: [&str; 2] = ["may_show_secret(", ".may_go("];
-    let mut files = Vec::new();
-    gather("src/cmd", &mut files);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    sources(&root.join("src/cmd"), &mut paths);
+    let inside = |path: &PathBuf| {
+        path.strip_prefix(root)
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .to_owned()
+    };
+    let mut files: Vec<String> = paths.iter().map(inside).collect();
     // What is asked stands in neither.
     files.retain(|file| !file.contains("/files/") && !file.ends_with("generate/manifest.rs"));
     let mut commands = 0;

@@ -31,7 +31,8 @@ fn rooms() -> BTreeMap<String, Option<BTreeSet<String>>> {
     .collect()
 }
 
-fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
+/// The files of Rust below a folder.
+pub fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

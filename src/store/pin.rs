@@ -144,6 +144,11 @@ impl Pins {
         }
     }
 
+    /// The store that was used at that path.
+    pub fn at(&self, path: &Path) -> Option<Pin> {
+        self.all().find(|pin| pin.places.contains_key(&place(path)))
+    }
+
     /// Another store that was used at that path.
     pub fn other_at(&self, path: &Path, store: &str) -> Option<Pin> {
         self.others(store)
@@ -160,8 +165,13 @@ impl Pins {
         Ok(())
     }
 
-    /// What is remembered of other stores; what cannot be read says nothing.
+    /// What is remembered of other stores.
     fn others<'a>(&'a self, store: &'a str) -> impl Iterator<Item = Pin> + 'a {
+        self.all().filter(move |pin| pin.store != store)
+    }
+
+    /// What is remembered of stores; what cannot be read says nothing.
+    fn all(&self) -> impl Iterator<Item = Pin> {
         let entries = self
             .folder
             .as_ref()
@@ -173,7 +183,6 @@ impl Pins {
             // What a killed process left half-named is no pin.
             .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
             .filter_map(|path| serde_json::from_slice(&std::fs::read(path).ok()?).ok())
-            .filter(move |pin: &Pin| pin.store != store)
     }
 
     /// Remembers a copy of a store.

@@ -5,17 +5,16 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::ceremony::CeremonyError;
+use crate::ceremony::asking::identities;
 use crate::ceremony::working::{self, Copied};
 use crate::cmd::Ctx;
 use crate::cmd::ceremony::files::must_be_free;
 use crate::cmd::example::Example;
 use crate::cmd::store::init::{Founding, NewIdentity, must_be_none_or};
 use crate::cmd::suggested::is_by_plan;
-use crate::nkey::PublicKey;
 use crate::store::pin::Pins;
-use crate::store::record::EntityKind;
 use crate::store::sqlite::{Rollback, SqliteStore};
-use crate::store::{Records, Store as _, StoreError};
+use crate::store::{Store as _, StoreError};
 use crate::text::{noted, shell_word};
 use crate::ui::{Failure, Hinted as _};
 
@@ -152,31 +151,21 @@ pub fn ways(ctx: &Ctx, opens: Option<&Path>, to: &Path, identity: Option<&Path>)
     ways
 }
 
-/// The keys of a store's operators.
-fn operators(records: &dyn Records) -> Result<Vec<PublicKey>, StoreError> {
-    let mut keys = Vec::new();
-    records.each_entity(EntityKind::Operator, None, &mut |operator| {
-        keys.push(operator.key);
-        Ok(())
-    })?;
-    Ok(keys)
-}
-
 /// What a split of this store that was interrupted left: the store to work with, in which nothing was done, and what opens it.
 fn left_over<'a>(ctx: &Ctx, to: &'a Path, identity: Option<&'a Path>) -> Vec<&'a Path> {
-    if !has_root_to_split(ctx) {
-        return Vec::new();
-    }
-    let own = ctx
-        .open_store()
-        .and_then(|mut store| Ok(store.read(|records| operators(records))?));
-    let Ok(own) = own else {
+    let own = ctx.open_store().and_then(|mut store| {
+        Ok(store.read(|records| {
+            let is_whole = working::has_root_to_split(records)?;
+            Ok::<_, CeremonyError>((is_whole, identities(records)?))
+        })?)
+    });
+    let Ok((true, own)) = own else {
         return Vec::new();
     };
     // It is looked at, and not remembered.
     let read = SqliteStore::open(to, &Pins::none(), Rollback::Refuse).map(|mut store| {
         store.read(|records| {
-            let is_left = working::is_unused(records)? && operators(records)? == own;
+            let is_left = working::is_unused(records)? && identities(records)? == own;
             Ok::<_, CeremonyError>((is_left, records.recipients().clone()))
         })
     });

@@ -85,9 +85,11 @@ fn in_own_folder(alone: Finding, path: &Path) -> Finding {
     {
         use std::os::unix::fs::PermissionsExt as _;
         const OTHERS_WRITE: u32 = 0o022;
+        /// In such a folder everybody has their own files alone.
+        const STICKY: u32 = 0o1000;
         let folder = crate::file::folder_of(path);
         let mode = std::fs::metadata(folder).map_or(0, |metadata| metadata.permissions().mode());
-        if mode & OTHERS_WRITE != 0 {
+        if mode & OTHERS_WRITE != 0 && mode & STICKY == 0 {
             let folder = folder.to_string_lossy();
             return Finding::look(
                 alone.check,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::file::{self, Existing};
+use crate::store::sqlite::was_at;
 use crate::text::{noted, shell_word};
 use crate::ui::{Failure, Hinted as _};
 
@@ -35,11 +36,7 @@ impl Ctx {
 
     /// What brings back the store that was used at its place and is not there any more, if one was.
     pub fn brings_back(&self) -> Result<Option<String>, Failure> {
-        let path = self.store_path()?;
-        let folder = file::folder_of(&path).canonicalize();
-        let name = path.file_name().unwrap_or_default();
-        let place = folder.map_or_else(|_| path.clone(), |folder| folder.join(name));
-        let Some(pin) = self.pins()?.other_at(&place, "") else {
+        let Some(pin) = was_at(&self.pins()?, &self.store_path()?)? else {
             return Ok(None);
         };
         let copy = self.last_copy(&pin.store).map(|copied| copied.file);

@@ -116,6 +116,13 @@ impl Founding {
     /// Finds out how the store will be opened; nothing is made yet. `command` is the one that was called, for hints.
     pub fn begin(ctx: &Ctx, args: &NewIdentity, command: &str) -> Result<Self, Failure> {
         must_be_none(ctx)?;
+        if let Some(hint) = ctx.brings_back()? {
+            let path = ctx.store_path()?;
+            ctx.ui.warning(&format!(
+                "a store was used at {}, and is not there any more; {hint}",
+                path.display()
+            ));
+        }
         let mut founding = Self {
             opener: Opener::Outside(Identity::generate()?),
             label: args.label.clone(),
@@ -281,12 +288,6 @@ pub fn usual_ways() -> Vec<String> {
 pub fn must_be_none_or(ctx: &Ctx, ways: impl FnOnce() -> Vec<String>) -> Result<(), Failure> {
     let path = ctx.store_path()?;
     let Ok(found) = std::fs::symlink_metadata(&path) else {
-        if let Some(hint) = ctx.brings_back()? {
-            ctx.ui.warning(&format!(
-                "a store was used at {}, and is not there any more; {hint}",
-                path.display()
-            ));
-        }
         return Ok(());
     };
     if found.is_file() && found.len() == 0 {

@@ -10,7 +10,7 @@ use super::read::View;
 use super::{APPLICATION, Facts};
 use crate::file;
 use crate::store::journal::Head;
-use crate::store::pin::{Pins, Seen, Trace, place};
+use crate::store::pin::{Pin, Pins, Seen, Trace, place};
 use crate::store::{Records as _, Result, StoreError};
 
 /// How long others are waited for; tests need not wait.
@@ -182,6 +182,11 @@ pub fn remember(
 /// Forgets what other store was at that path: this one was made there.
 pub fn take_over(pins: &Pins, path: &Path, facts: &Facts) -> Result<()> {
     pins.take_over(&full(path)?, &facts.id)
+}
+
+/// What is remembered of the store that was used at that path.
+pub fn was_at(pins: &Pins, path: &Path) -> Result<Option<Pin>> {
+    Ok(pins.at(&full(path)?))
 }
 
 /// A path with no link in its folders.

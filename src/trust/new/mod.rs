@@ -117,15 +117,21 @@ fn key_of_new(
         let made = NewKey::generate(kind.key_kind())?;
         return Ok((made.public(), Some(made)));
     };
-    if changes.entity(&given)?.is_none() {
-        return Ok((given, None));
+    must_be_new(changes, kind, &given)?;
+    Ok((given, None))
+}
+
+/// Refuses a key that something has already.
+fn must_be_new(changes: &dyn Changes, kind: EntityKind, key: &PublicKey) -> Result<()> {
+    if changes.entity(key)?.is_none() {
+        return Ok(());
     }
     let what = match kind {
         EntityKind::Operator => "an operator with the key",
         EntityKind::Account => "an account with the key",
         EntityKind::User => "a user with the key",
     };
-    Err(taken(what, &given.to_string()))
+    Err(taken(what, &key.to_string()))
 }
 
 fn taken(what: &'static str, name: &str) -> TrustError {

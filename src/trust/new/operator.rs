@@ -1,6 +1,6 @@
 //! New operators.
 
-use super::{Terms, claims_of, entity, free, put_signed, taken};
+use super::{Terms, claims_of, entity, free, must_be_new, put_signed};
 use crate::jwt::chain::{self, AsOf};
 use crate::jwt::claims::{Claims, Operator};
 use crate::jwt::sign::Signer;
@@ -36,9 +36,7 @@ pub fn operator(changes: &mut dyn Changes, new: NewOperator) -> Result<Entity> {
 /// Makes an operator of that key, signed by itself.
 pub fn operator_with(changes: &mut dyn Changes, new: NewOperator, key: NewKey) -> Result<Entity> {
     free(changes, EntityKind::Operator, None, &new.name)?;
-    if changes.entity(&key.public())?.is_some() {
-        return Err(taken("an operator with the key", &key.public().to_string()));
-    }
+    must_be_new(changes, EntityKind::Operator, &key.public())?;
     let mut claims = claims_of(&new.name, &key.public(), &new.terms);
     claims.body = Operator {
         tags: new.terms.sorted_tags(),

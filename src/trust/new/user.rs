@@ -1,6 +1,6 @@
 //! New users, and the desk at which an account signs them.
 
-use super::{Terms, claims_of, entity, free, key_of_new, put_signed, taken};
+use super::{Terms, claims_of, entity, free, key_of_new, must_be_new, put_signed};
 use crate::clock::{UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf, Trusted};
 use crate::jwt::claims::{Account, Claims, NO_LIMIT, Operator, Permissions, Scope, User};
@@ -155,9 +155,7 @@ impl AccountDesk {
             KeySource::Seed(seed) => (seed.public(), Some(NewKey::brought(seed)?)),
         };
         must_be(&key, Kind::User)?;
-        if changes.entity(&key)?.is_some() {
-            return Err(taken("a user with the key", &key.to_string()));
-        }
+        must_be_new(changes, EntityKind::User, &key)?;
         let mut claims = claims::<User>(user)?.into_claims();
         claims.name = name.to_string();
         claims.subject = key.to_string();
