@@ -27,7 +27,8 @@ impl HalfMade {
     pub fn begin(folder: &Path) -> io::Result<(Self, Vec<PathBuf>)> {
         let above = file::folder_of(folder);
         file::private_folder(above)?;
-        let beginning = beginning(folder).ok_or(io::ErrorKind::InvalidFilename)?;
+        let beginning = beginning(folder)
+            .ok_or_else(|| io::Error::other("that is no name for a new folder"))?;
         let mut left = left_in(above);
         left.retain(|left| {
             let name = left.file_name().unwrap_or_default().to_string_lossy();
