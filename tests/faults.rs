@@ -161,7 +161,7 @@ sweeps! {
         entries 1;
     keep_nkey: common::estate, ["generate", "nkey", "-u", "-S"], entries 1;
     restore: shared, ["store", "restore", "acme.backup", "--force"], entries 0;
-    restore_what_went_back: went_back, ["store", "restore", "acme.backup", "--force"], entries 4;
+    restore_what_went_back: went_back, ["store", "restore", "acme.backup", "--force"], entries 2;
     creds: common::estate, ["generate", "creds", "-n", "ACME", "-o", "acme.creds"], entries 0, makes "acme.creds";
     export_keys: common::estate, ["export", "keys", "--class", "user", "--dir", "seeds"], entries 0, makes "seeds";
     export_dir: common::estate, ["export", "dir", "acme"], entries 0;
