@@ -189,6 +189,11 @@ fn other_files_are_told_from_a_store() {
         nkeep::file::write(&store, contents, replace).unwrap();
         refused_everywhere(home, says);
     }
+    nkeep::file::write(&store, b"", replace).unwrap();
+    let why = refused(home, &["list", "accounts"], 1, "it is empty");
+    let first = format!("hint: rm {}  # nothing is in it; then", store.display());
+    assert!(why.contains(&first), "{why}");
+    assert!(why.contains("hint: nkeep store restore FILE"), "{why}");
     std::fs::remove_file(&store).unwrap();
     let other = rusqlite::Connection::open(&store).unwrap();
     other

@@ -26,6 +26,9 @@ pub enum StoreError {
         /// why
         reason: String,
     },
+    /// The file has nothing in it.
+    #[error("{} cannot be used as a store: it is empty", .0.display())]
+    Empty(PathBuf),
     /// Others may read or change the file.
     #[error("{} cannot be used as a store: {how}", .path.display())]
     Loose {
@@ -126,6 +129,9 @@ pub enum StoreError {
         /// its name
         name: String,
     },
+    /// The file, or the folder that its journal stands in, may not be written.
+    #[error("cannot change {}: it or its folder may not be written by this user", .0.display())]
+    ReadOnly(PathBuf),
     /// SQLite failed.
     #[error("cannot {doing} {}: {cause}", .path.display())]
     Sqlite {
@@ -189,11 +195,30 @@ impl StoreError {
                 path,
                 reason: "it is no SQLite database".to_owned(),
             },
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly(path),
             _ => Self::Sqlite {
                 path,
                 doing,
                 cause: source,
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::StoreError;
+
+    #[test]
+    fn a_file_that_may_not_be_written_is_named_and_sqlite_is_not() {
+        let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_READONLY_DIRECTORY);
+        let cause = rusqlite::Error::SqliteFailure(code, None);
+        let error = StoreError::sqlite(Path::new("acme.nkeep"), "change", cause);
+        assert_eq!(
+            error.to_string(),
+            "cannot change acme.nkeep: it or its folder may not be written by this user"
+        );
     }
 }

@@ -125,6 +125,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 /// The name of a folder beside it that is not there.
 fn another(folder: &Path) -> String {
+    // The folder of all, or one that is named by where it is.
+    let folder = folder.file_name().map_or(Path::new("nsc"), |_| folder);
     let name = folder.to_string_lossy();
     let flag = if name.starts_with('-') { "./" } else { "" };
     let name = format!("{flag}{}", name.trim_end_matches('/'));

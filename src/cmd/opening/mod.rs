@@ -22,7 +22,7 @@ use crate::store::keyring::{Countersigner, Keyring};
 use crate::store::record::{EntityKind, KeyRecord, StoredIdentity};
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Changes, Note, Records, Store as _, StoreError, founding};
-use crate::text::noted;
+use crate::text::{noted, shell_word};
 use crate::ui::progress::Progress;
 use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -93,6 +93,7 @@ impl Ctx {
             // What helps where this store is used; of a backup it would be wrong.
             match error {
                 StoreError::Missing(_) => self.nothing_there(error),
+                StoreError::Empty(_) => self.nothing_in(&path, error),
                 StoreError::RolledBack { .. } => Failure::from(error).hint_before(noted(
                     "nkeep store restore FILE --force",
                     "puts the newer copy back, where there is one",
@@ -106,6 +107,18 @@ impl Ctx {
                 .notice(&format!("{behind}; it can be read, and not changed"));
         }
         Ok(store.with_plugins(self.plugins()?))
+    }
+
+    /// The store is a file without anything.
+    fn nothing_in(&self, path: &Path, empty: StoreError) -> Failure {
+        let file = shell_word(&path.to_string_lossy());
+        let rest = match self.brings_back().unwrap_or_default() {
+            Some(hint) => hint,
+            None => Plain::first_store(&Plain::all()),
+        };
+        Failure::from(empty)
+            .hint(noted(format!("rm {file}"), "nothing is in it; then"))
+            .hint(rest)
     }
 
     /// There is no store; where it was looked for since `env -s`, nobody need remember that.

@@ -89,7 +89,7 @@ pub fn usable(path: &Path) -> Result<PathBuf> {
         }
     }
     if metadata.len() == 0 {
-        return Err(unusable("it is empty"));
+        return Err(StoreError::Empty(path.to_owned()));
     }
     alone(path)?;
     full(path)
@@ -99,8 +99,11 @@ pub fn usable(path: &Path) -> Result<PathBuf> {
 fn alone(path: &Path) -> Result<()> {
     use std::io::Read as _;
     let mut header = [0; 20];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
-    if read.is_ok() && header.starts_with(b"SQLite format 3\0") && header[18..] != [1, 1] {
+    let mut file = std::fs::File::open(path).map_err(StoreError::io(path, "read"))?;
+    if file.read_exact(&mut header).is_ok()
+        && header.starts_with(b"SQLite format 3\0")
+        && header[18..] != [1, 1]
+    {
         return Err(StoreError::tampered(path, "its journal mode is another"));
     }
     let beside = |ending: &str| {

@@ -1,16 +1,15 @@
 //! What errors of the library mean to whoever started the process: their kind, and a command that helps.
 
-use std::fmt::Write as _;
-use std::path::Path;
-
-use super::Failure;
+use super::again::{again, called_with, flags, requested};
+use super::{Failure, servers};
 use crate::ceremony::CeremonyError;
+use crate::file::folder_of;
 use crate::rotation::RotationError;
 use crate::store::StoreError;
 use crate::store::age::AgeError;
 use crate::store::class::Class;
 use crate::text::{noted, shell_word};
-use crate::trust::{Place, TrustError};
+use crate::trust::TrustError;
 use crate::ui::ExitCode;
 
 impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
@@ -48,7 +47,7 @@ impl<E: std::error::Error + Send + Sync + 'static> From<E> for Failure {
                 code_of(any),
                 any.downcast_ref::<AgeError>()
                     .and_then(of_age)
-                    .or_else(|| of_net(any)),
+                    .or_else(|| servers::hint(any)),
             ),
         };
         let more = match (stored, trust) {
@@ -88,7 +87,7 @@ pub(super) fn reason(error: &anyhow::Error, code: ExitCode) -> &'static str {
                 Some("ambiguous")
             }
             (_, Some(TrustError::Unforced { .. })) => Some("unforced"),
-            _ => of_servers(one),
+            _ => servers::reason(one),
         }
     });
     own.unwrap_or(match code {
@@ -102,22 +101,6 @@ pub(super) fn reason(error: &anyhow::Error, code: ExitCode) -> &'static str {
         ExitCode::Bug => "bug",
         ExitCode::Interrupted => "interrupted",
     })
-}
-
-/// The same of what servers did, or did not.
-#[cfg(feature = "net")]
-fn of_servers(error: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
-    use crate::net::NetError;
-
-    match error.downcast_ref()? {
-        NetError::Interrupted | NetError::Unusable(_) => None,
-        _ => Some("network"),
-    }
-}
-
-#[cfg(not(feature = "net"))]
-fn of_servers(_: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
-    None
 }
 
 /// What errors of a rotation mean that are its own, and what helps.
@@ -229,6 +212,12 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
             let file = shell_word(&path.to_string_lossy());
             (ExitCode::Failed, Some(format!("chmod 600 {file}")))
         }
+        StoreError::ReadOnly(path) => {
+            let file = shell_word(&path.to_string_lossy());
+            let folder = shell_word(&folder_of(path).to_string_lossy());
+            let hint = noted(format!("ls -ld {folder} {file}"), "shows who may");
+            (ExitCode::Failed, Some(hint))
+        }
         StoreError::Unremembered { .. } => (
             ExitCode::Failed,
             Some(noted(
@@ -330,101 +319,6 @@ fn of_age(error: &AgeError) -> Option<String> {
     }
 }
 
-#[cfg(not(feature = "net"))]
-fn of_net(_error: &dyn std::any::Any) -> Option<String> {
-    None
-}
-
-/// What helps when servers cannot be talked to.
-#[cfg(feature = "net")]
-fn of_net(error: &dyn std::any::Any) -> Option<String> {
-    use crate::net::NetError;
-
-    let (flag, value, why) = match error.downcast_ref()? {
-        NetError::Unreachable { reason, .. } if reason.contains("peer certificate") => (
-            "--ca-cert",
-            "FILE",
-            "with the certificate that vouches for the servers",
-        ),
-        NetError::Unreachable { reason, .. } if wants_certificate(reason) => (
-            "--client-cert",
-            "FILE --client-key FILE",
-            "with the certificate that vouches for us, which the servers ask for",
-        ),
-        NetError::Unreachable { reason, .. } if wants_tls_first(reason) => (
-            "--tls-first",
-            "",
-            "where servers wait for TLS before they say anything",
-        ),
-        NetError::Unreachable { .. } => (
-            "--account-jwt-server-url",
-            "nats://HOST:4222",
-            "with where the servers are: each listens where its own configuration says, else on port 4222",
-        ),
-        NetError::Refused(_) | NetError::Ended(_) => {
-            return Some(noted(
-                "nkeep generate config --nats-resolver",
-                "is what servers of this operator are started with; their clocks and this one must agree",
-            ));
-        }
-        NetError::Open => {
-            return Some(noted(
-                "nkeep generate config --nats-resolver",
-                "is what servers of this operator are started with",
-            ));
-        }
-        NetError::Nobody | NetError::Forbidden(_) => (
-            "--system-user",
-            "NAME",
-            "with a user of the system account who may ask",
-        ),
-        NetError::Silent(_) => return waiting_longer(),
-        NetError::Unread { reason, .. } if reason.contains("certificate") => {
-            return Some(noted(
-                "export NATS_CA=FILE",
-                "the certificate that vouches for the server",
-            ));
-        }
-        NetError::Unread { url, .. }
-        | NetError::Garbage { url, .. }
-        | NetError::Answered { url, .. }
-        | NetError::Elsewhere { url, .. } => {
-            return Some(noted(
-                format!("curl -i {}", shell_word(url)),
-                "shows what is there",
-            ));
-        }
-        NetError::Lost(_) | NetError::Interrupted | NetError::Unusable(_) => return None,
-    };
-    // What is given already is not given twice.
-    let is_given = std::env::args_os().any(|word| {
-        let word = word.to_string_lossy();
-        let named = word.split('=').next();
-        named == Some(flag) || (named == Some("-u") && flag == "--account-jwt-server-url")
-    });
-    let flag = format!("{flag} {value}");
-    // A user of the store's stands in the place of creds.
-    let called = || match flag.starts_with("--system-user") {
-        true => asked_with(called_without("--creds").0.into_iter(), &flag),
-        false => called_with(flag.trim_end()),
-    };
-    (!is_given).then(|| noted(called(), why))
-}
-
-/// Whether servers hang up on whoever shows no certificate.
-#[cfg(feature = "net")]
-#[must_use]
-pub fn wants_certificate(reason: &str) -> bool {
-    reason.contains("alert: CertificateRequired") || reason.contains("alert: BadCertificate")
-}
-
-/// Whether somebody is there, and says nothing before TLS.
-#[cfg(feature = "net")]
-#[must_use]
-pub fn wants_tls_first(reason: &str) -> bool {
-    reason.contains("expected INFO, got nothing")
-}
-
 /// The same of the tree's.
 fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
     match error {
@@ -480,125 +374,4 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
         TrustError::ClockBehind(_) => (ExitCode::Gate, Some(noted("date", "and set the clock"))),
         _ => (ExitCode::Failed, None),
     }
-}
-
-/// The command of this process as it was called, with a flag more: with everything else that was asked for.
-#[must_use]
-pub fn called_with(flag: &str) -> String {
-    asked_with(called(), flag)
-}
-
-fn called() -> impl Iterator<Item = String> {
-    let words = std::env::args_os().skip(1);
-    words.map(|word| word.to_string_lossy().into_owned())
-}
-
-fn asked_with(words: impl Iterator<Item = String>, flag: &str) -> String {
-    let words: Vec<String> = words.map(|word| shell_word(&word)).collect();
-    format!("nkeep {} {flag}", words.join(" "))
-}
-
-/// The same command, more patient with servers; nothing where it has as much patience as one can ask for.
-#[cfg(feature = "net")]
-#[must_use]
-pub fn waiting_longer() -> Option<String> {
-    const FLAG: &str = "--timeout";
-    let (rest, given) = called_without(FLAG);
-    let longer = match given.and_then(|seconds| seconds.parse::<u8>().ok()) {
-        Some(60..) => return None,
-        Some(30..) => 60,
-        _ => 30,
-    };
-    let command = asked_with(rest.into_iter(), &format!("{FLAG} {longer}"));
-    Some(noted(command, "waits longer"))
-}
-
-/// The command of this process as it was called, with another flag in the place of one that has a value.
-#[must_use]
-pub fn called_with_instead(flag: &str, other: &str) -> String {
-    asked_with(called_without(flag).0.into_iter(), other)
-}
-
-/// The words of this process without a flag, and the value that it had.
-fn called_without(flag: &str) -> (Vec<String>, Option<String>) {
-    let (mut rest, mut given) = (Vec::new(), None);
-    let mut words = called();
-    while let Some(word) = words.next() {
-        match word.strip_prefix(flag).map(|value| value.strip_prefix('=')) {
-            Some(Some(value)) => given = Some(value.to_owned()),
-            Some(None) if word == flag => given = words.next(),
-            _ => rest.push(word),
-        }
-    }
-    (rest, given)
-}
-
-/// The command of this process as it was called, without insisting.
-#[cfg(feature = "net")]
-#[must_use]
-pub fn again_unforced() -> String {
-    let words = called().filter_map(|word| match &*word {
-        "--force" | "-F" => None,
-        "-AF" | "-FA" => Some("-A".to_owned()),
-        _ => Some(word),
-    });
-    asked_with(words, "").trim_end().to_owned()
-}
-
-/// The command of this process as it was called.
-#[must_use]
-pub fn again() -> String {
-    called_with("").trim_end().to_owned()
-}
-
-/// What has the root sign what the command of this process needs. How this one was to be shown or tried is no part of that.
-fn requested() -> String {
-    let words = called().filter(|word| !is_about_showing(word));
-    let words: Vec<String> = words.map(|word| shell_word(&word)).collect();
-    format!("nkeep ceremony request {}", words.join(" "))
-}
-
-/// Whether a word is a flag of every command's that says how it is run, also several letters at once.
-fn is_about_showing(word: &str) -> bool {
-    let letters =
-        |word: &str| !word.is_empty() && word.bytes().all(|letter| b"Jqi".contains(&letter));
-    matches!(word, "--json" | "--quiet" | "--interactive" | "--dry-run")
-        || word.strip_prefix('-').is_some_and(letters)
-}
-
-/// The command of this process as it was called, with another word in place of one: the last such, also glued to its flag.
-#[must_use]
-pub fn called_with_other(given: &Path, other: &str) -> String {
-    let given = given.to_string_lossy();
-    let mut words: Vec<String> = std::env::args_os()
-        .skip(1)
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
-    let glued = |word: &str| {
-        let flag = word.strip_suffix(&*given)?;
-        let is_short = flag.len() == 2 && flag != "--";
-        let is_flag = flag.starts_with('-') && (flag.ends_with('=') || is_short);
-        (flag.is_empty() || is_flag).then(|| format!("{flag}{other}"))
-    };
-    let last = words.iter_mut().rev().find_map(|word| {
-        let other = glued(word)?;
-        Some((word, other))
-    });
-    if let Some((word, other)) = last {
-        *word = other;
-    }
-    let words: Vec<String> = words.iter().map(|word| shell_word(word)).collect();
-    format!("nkeep {}", words.join(" "))
-}
-
-/// What a command that looks at that place is told, after a space.
-pub fn flags(place: &Place) -> String {
-    let named = [("-a", &place.account), ("--operator", &place.operator)];
-    let mut text = String::new();
-    for (flag, name) in named {
-        if let Some(name) = name {
-            let _ = write!(text, " {flag} {}", shell_word(name.as_str()));
-        }
-    }
-    text
 }

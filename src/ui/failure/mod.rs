@@ -1,6 +1,20 @@
 //! What can go wrong, in kinds: each kind has one exit code.
 
+mod again;
 mod meaning;
+#[cfg(feature = "net")]
+mod servers;
+/// Without the network no server fails.
+#[cfg(not(feature = "net"))]
+mod servers {
+    pub(super) const fn reason(_: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
+        None
+    }
+
+    pub(super) const fn hint(_: &dyn std::any::Any) -> Option<String> {
+        None
+    }
+}
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -9,11 +23,11 @@ use std::io;
 use clap::error::ErrorKind;
 use serde_json::json;
 
+pub use again::{again, called_with, called_with_instead, called_with_other, flags};
 #[cfg(feature = "net")]
-pub use meaning::again_unforced;
-pub use meaning::{again, called_with, called_with_instead, called_with_other, flags};
+pub use again::{again_unforced, waiting_longer};
 #[cfg(feature = "net")]
-pub use meaning::{waiting_longer, wants_certificate, wants_tls_first};
+pub use servers::{wants_certificate, wants_tls_first};
 
 use super::exit::ExitCode;
 use crate::ceremony::CeremonyError;
