@@ -48,7 +48,7 @@ complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "reply" -d 'Answer what 
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "rtt" -d 'Measure how long a message takes to the server and back'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "add" -d 'Add operators, accounts, users, exports, imports and mappings'
-complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
+complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "agent" -d 'Show the agent, shorten its time, or narrow what it signs with'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "ceremony" -d 'Have an operator\'s identity sign where it is offline'
 complete -c nkeep -n "__fish_nkeep_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
@@ -229,7 +229,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from init add edit delete rename list select env generate revocations rotate nkey describe export import store unlock lock agent audit ceremony reissue load push tool pub sub req reply rtt pull diff verify expirations validate doctor completion man version help" -f -a "store" -d 'Make, check, back up and restore the store; say who opens it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from init add edit delete rename list select env generate revocations rotate nkey describe export import store unlock lock agent audit ceremony reissue load push tool pub sub req reply rtt pull diff verify expirations validate doctor completion man version help" -f -a "unlock"
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from init add edit delete rename list select env generate revocations rotate nkey describe export import store unlock lock agent audit ceremony reissue load push tool pub sub req reply rtt pull diff verify expirations validate doctor completion man version help" -f -a "lock"
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from init add edit delete rename list select env generate revocations rotate nkey describe export import store unlock lock agent audit ceremony reissue load push tool pub sub req reply rtt pull diff verify expirations validate doctor completion man version help" -f -a "agent" -d 'Say how the agent is, and let it stay shorter or sign with less'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from init add edit delete rename list select env generate revocations rotate nkey describe export import store unlock lock agent audit ceremony reissue load push tool pub sub req reply rtt pull diff verify expirations validate doctor completion man version help" -f -a "agent" -d 'Show the agent, shorten its time, or narrow what it signs with'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from init add edit delete rename list select env generate revocations rotate nkey describe export import store unlock lock agent audit ceremony reissue load push tool pub sub req reply rtt pull diff verify expirations validate doctor completion man version help" -f -a "audit" -d 'Show and verify who changed what'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from init add edit delete rename list select env generate revocations rotate nkey describe export import store unlock lock agent audit ceremony reissue load push tool pub sub req reply rtt pull diff verify expirations validate doctor completion man version help" -f -a "ceremony"
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and not __fish_seen_subcommand_from init add edit delete rename list select env generate revocations rotate nkey describe export import store unlock lock agent audit ceremony reissue load push tool pub sub req reply rtt pull diff verify expirations validate doctor completion man version help" -f -a "reissue" -d 'Give operators another identity key'
@@ -282,7 +282,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "diagram" -d 'Generate diagrams of what is in the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "helm-values" -d 'Generate values of the official NATS chart, with which its servers trust the operator'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "kustomization" -d 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "kustomization" -d 'Generate a kustomization that carries hashed names of Secrets into the custom resources that name them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nack" -d 'Generate what NACK needs: a user\'s creds, and its Account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nauth" -d 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from generate" -f -a "nkey" -d 'Generate an nkey'
@@ -334,8 +334,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "passphrase" -d 'Change the passphrase'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "backup" -d 'Copy the store, as of one moment, while others use it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "restore" -d 'Put a backup in the store\'s place'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "compact" -d 'Give back the room of what was removed'
-complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "compact" -d 'Shrink the file after removals'
+complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from store" -f -a "accept-rollback" -d 'Accept an older copy of the store as the current one'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "status" -d 'Say whether the store is open, for how long, and for what'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "ttl" -d 'Shorten the time that the store stays open'
 complete -c nkeep -n "__fish_nkeep_using_subcommand help; and __fish_seen_subcommand_from agent" -f -a "classes" -d 'Leave the agent fewer classes of keys to sign with'
@@ -390,10 +390,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l tag -d 'Labels' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l allow-pub -d 'Subjects that may be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l allow-pubsub -d 'Subjects that may be published and subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pub -d 'Subjects that may not be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-sub -d 'Subjects that may not be subscribed to' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l deny-pubsub -d 'Subjects that may be neither published nor subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l max-responses -d 'The same, by its old name' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from account" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
@@ -510,7 +510,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcomm
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l if-missing -d 'Do nothing where there is one of that name, whatever it has: what else is given here is not compared'
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l force -d 'Put it in the place of another token of the same operator, though signing keys come back that let accounts in'
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l force -d 'Replace another token of the same operator, even if signing keys come back that let accounts in'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -l generate-signing-key -d 'Make a signing key, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s s -l sys -d 'Make its system account with a user, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from operator" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -538,10 +538,10 @@ wasmcloud-kv\t'wasmCloud\'s secrets-nats-kv: its buckets, and hosts that ask it'
 callout\t'an auth callout service: is asked who may connect, and answers'"
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-pub -d 'Subjects that may be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-pubsub -d 'Subjects that may be published and subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pub -d 'Subjects that may not be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-sub -d 'Subjects that may not be subscribed to' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l deny-pubsub -d 'Subjects that may be neither published nor subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l max-responses -d 'The same, by its old name' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand add; and __fish_seen_subcommand_from user" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
@@ -1737,10 +1737,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l rm-js-tier -d 'Take away the limits for that number of replicas; 0 is for any number' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l allow-pub -d 'Subjects that may be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l allow-pubsub -d 'Subjects that may be published and subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l deny-pub -d 'Subjects that may not be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l deny-sub -d 'Subjects that may not be subscribed to' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l deny-pubsub -d 'Subjects that may be neither published nor subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l max-responses -d 'The same, by its old name' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from account" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
@@ -1831,10 +1831,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 false\t''"
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l allow-pub -d 'Subjects that may be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l allow-pubsub -d 'Subjects that may be published and subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l deny-pub -d 'Subjects that may not be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l deny-sub -d 'Subjects that may not be subscribed to' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l deny-pubsub -d 'Subjects that may be neither published nor subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l max-responses -d 'The same, by its old name' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from signing-key" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
@@ -1891,10 +1891,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcom
 false\t''"
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l allow-pub -d 'Subjects that may be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l allow-sub -d 'Subjects that may be subscribed to; a queue may follow after a space' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l allow-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l allow-pubsub -d 'Subjects that may be published and subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l deny-pub -d 'Subjects that may not be published to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l deny-sub -d 'Subjects that may not be subscribed to' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l deny-pubsub -d 'Both' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l deny-pubsub -d 'Subjects that may be neither published nor subscribed to' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l allow-pub-response -d 'Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l max-responses -d 'The same, by its old name' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand edit; and __fish_seen_subcommand_from user" -l response-ttl -d 'For how long after a request it may be answered, such as 500ms, 5s or 2m' -r
@@ -2073,7 +2073,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_see
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from help activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret" -f -a "profile" -d 'Generate a profile that tools read, from an nsc URL'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from help activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret" -f -a "config-map" -d 'Generate a ConfigMap with tokens and public keys'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from help activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret" -f -a "helm-values" -d 'Generate values of the official NATS chart, with which its servers trust the operator'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from help activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret" -f -a "kustomization" -d 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from help activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret" -f -a "kustomization" -d 'Generate a kustomization that carries hashed names of Secrets into the custom resources that name them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from help activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret" -f -a "nack" -d 'Generate what NACK needs: a user\'s creds, and its Account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from help activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret" -f -a "nauth" -d 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and not __fish_seen_subcommand_from help activation config context creds diagram nkey profile config-map helm-values kustomization nack nauth secret" -f -a "secret" -d 'Generate a Secret of Kubernetes with keys or creds, to be piped to kubectl'
@@ -2084,7 +2084,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "creds" -d 'Generate a creds file for a user'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "diagram" -d 'Generate diagrams of what is in the store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "helm-values" -d 'Generate values of the official NATS chart, with which its servers trust the operator'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "kustomization" -d 'Generate a kustomization that carries hashed names of Secrets into the custom resources that name them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nack" -d 'Generate what NACK needs: a user\'s creds, and its Account'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nauth" -d 'Generate what nauth needs: a signing key of the operator, creds of the system account, and its NatsCluster'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from help" -f -a "nkey" -d 'Generate an nkey'
@@ -2141,7 +2141,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l nats-resolver -d 'From the server\'s folder, which holds what is pushed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l nats-resolver-cache -d 'From a folder that holds what was asked for, and from servers that keep all'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l allow-delete -d 'Let keys of the operator delete accounts, as nkeep push --prune does (--nats-resolver)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l hard-delete -d 'Remove the file of a deleted account, which is else renamed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l hard-delete -d 'Remove the file of a deleted account, which is otherwise renamed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -l verify -d 'Read what was written again, and check every token in it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -s F -l force -d 'Replace the files'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config" -s J -l json -d 'Print one JSON document, and errors as JSON'
@@ -2270,7 +2270,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s o -l output-file -l output -d 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l label -d 'Another label, or another value of one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l annotation -d 'Another annotation' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l prune-label -d 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l prune-label -d 'Label it as one of several versions, by what it is made of or by that name, and say how the others are removed' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -2282,7 +2282,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l no-namespace -d 'Name none: kustomize, or kubectl -n, does'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l reveal -d 'Show secrets on a terminal, or in JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l immutable -d 'Let nobody change it in place; so it is where its content names it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l immutable -d 'Let nobody change it in place; this is the default where its name comes from its content'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -l mutable -d 'Let it be changed in place'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from config-map" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
@@ -2303,7 +2303,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s o -l output-file -l output -d 'Write to a new file, with mode 0600 where it may hold a secret; - is stdout' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l label -d 'Another label, or another value of one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l annotation -d 'Another annotation' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l prune-label -d 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l prune-label -d 'Label it as one of several versions, by what it is made of or by that name, and say how the others are removed' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -2316,7 +2316,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l no-namespace -d 'Name none: kustomize, or kubectl -n, does'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l reveal -d 'Show secrets on a terminal, or in JSON'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l immutable -d 'Let nobody change it in place; so it is where its content names it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l immutable -d 'Let nobody change it in place; this is the default where its name comes from its content'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -l mutable -d 'Let it be changed in place'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from helm-values" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
@@ -2369,7 +2369,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l refresh -d 'How often the operator looks; 0s for once [default: 1h]' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l label -d 'Another label, or another value of one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l annotation -d 'Another annotation' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l prune-label -d 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l prune-label -d 'Label it as one of several versions, by what it is made of or by that name, and say how the others are removed' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -2382,7 +2382,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l reveal -d 'Show secrets on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l string-data -d 'Write data as text (stringData), for people to read'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l immutable -d 'Let nobody change it in place; so it is where its content names it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l immutable -d 'Let nobody change it in place; this is the default where its name comes from its content'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l mutable -d 'Let it be changed in place'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
@@ -2419,7 +2419,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l refresh -d 'How often the operator looks; 0s for once [default: 1h]' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l label -d 'Another label, or another value of one' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l annotation -d 'Another annotation' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l prune-label -d 'Label it as one version of several, of what it is made of or of that name, and say how the others are removed' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l prune-label -d 'Label it as one of several versions, by what it is made of or by that name, and say how the others are removed' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l data-dir -d 'Folder that holds the store, as default.nkeep' -r -F
@@ -2429,12 +2429,12 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l manage -d 'Let nauth write the accounts from now on'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l drop -d 'Let it, although something is dropped'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l drop -d 'Go on although nauth drops something'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l no-namespace -d 'Name none: kustomize, or kubectl -n, does'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l force -d 'Replace the file'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l reveal -d 'Show secrets on a terminal, or in JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l string-data -d 'Write data as text (stringData), for people to read'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l immutable -d 'Let nobody change it in place; so it is where its content names it'
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l immutable -d 'Let nobody change it in place; this is the default where its name comes from its content'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -l mutable -d 'Let it be changed in place'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nauth" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
@@ -2532,8 +2532,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l ours -d 'Keep as it is here what both changed; whom the other copy shuts out there must be shut out here, too'
-complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l theirs -d 'Take as it is there what both changed; whom this store shuts out there must be shut out in it, too'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l ours -d 'Where both changed the same, keep what is here; whoever the other copy shuts out must be shut out here, too'
+complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l theirs -d 'Where both changed the same, take what is there; whoever this store shuts out must be shut out there, too'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand import; and __fish_seen_subcommand_from dir" -l dry-run -d 'Say what would be done, and change nothing'
@@ -2636,7 +2636,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s n -l name -d 'Name 
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s u -l url -d 'Where clients connect; or the address (http, https) of the token of an operator whose keys are elsewhere' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s o -l remote-operator -d 'An operator whose keys are elsewhere, by a name that is known; its account server is asked for the account' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -s d -l dir -d 'Folder for the store, as default.nkeep, which is remembered as with env -s' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l preset -d 'Beside sys, a user of the system account for what connects as one, called as the preset of its permissions' -r -f -a "nauth\t'nauth, in the system account: looks up, gives and deletes accounts'
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l preset -d 'Add a user of the system account for what connects as one, named after the preset of its permissions' -r -f -a "nauth\t'nauth, in the system account: looks up, gives and deletes accounts'
 surveyor\t'nats-surveyor, in the system account: asks servers how they are'"
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l offline-root -d 'Make the store to work with, too, in that file: with everything but the operator\'s identity, which this one keeps offline' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l working-identity -d 'New file for the identity that opens the store to work with' -r -F
@@ -3403,7 +3403,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l no-input -d 'Never 
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s A -l all -d 'All accounts of the operator'
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l operator-token -d 'Take the operator\'s token that servers go by, too, where it is later; with all accounts'
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l yes -d 'Take the operator\'s token without asking'
-complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l force -d 'Take the operator\'s token also where a key comes back with it, and sign anew what it lets no longer hold'
+complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l force -d 'Take the operator\'s token even if a key comes back with it, and sign anew what no longer holds by it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s F -l overwrite-newer -d 'Put what servers have in place of what is newer in the store, also where that lets somebody in again'
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -l tls-first -d 'Begin with TLS, before the server says anything'
 complete -c nkeep -n "__fish_nkeep_using_subcommand pull" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3806,7 +3806,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from artefacts" -l nats-resolver -d 'From the server\'s folder, which holds what is pushed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from artefacts" -l nats-resolver-cache -d 'From a folder that holds what was asked for, and from servers that keep all'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from artefacts" -l allow-delete -d 'Let keys of the operator delete accounts, as nkeep push --prune does (--nats-resolver)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from artefacts" -l hard-delete -d 'Remove the file of a deleted account, which is else renamed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from artefacts" -l hard-delete -d 'Remove the file of a deleted account, which is otherwise renamed'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from artefacts" -l string-data -d 'Write data as text (stringData), for people to read'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from artefacts" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from artefacts" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
@@ -3841,10 +3841,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -s a -l account -d 'Account, by its name or public key' -r -f
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -s n -l user -d 'User of the account, by its name or public key' -r -f
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l key -d 'The old key, by its public half or its role; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l issuer -d 'Of oidc-keys: what tokens say of who issued them' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l jwks -d 'Of oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l from -d 'Of oidc-keys: the JWKS that services have now, where the store does not know' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l expect -d 'Of oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l issuer -d 'For oidc-keys: what tokens say of who issued them' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l jwks -d 'For oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l from -d 'For oidc-keys: the JWKS that services have now, where the store does not know' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l expect -d 'For oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l reads -d 'Of key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l reason -d 'What has happened, in words, which the store keeps' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l new -d 'The new key: a public key, or a file with a seed, which the store keeps; else one is made' -r
@@ -3867,7 +3867,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l yes -d 'Do it without asking'
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l compare -d 'Hold what servers have against the store, once the rotation has begun: it, or its kind'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l compare -d 'Compare what servers have with the store, once the rotation has begun; name it, or its kind'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -l tls-first -d 'Begin with TLS, before the server says anything'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from emergency" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
@@ -3935,10 +3935,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -s a -l account -d 'Account, by its name or public key' -r -f
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -s n -l user -d 'User of the account, by its name or public key' -r -f
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l key -d 'The old key, by its public half or its role; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l issuer -d 'Of oidc-keys: what tokens say of who issued them' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l jwks -d 'Of oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l from -d 'Of oidc-keys: the JWKS that services have now, where the store does not know' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l expect -d 'Of oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l issuer -d 'For oidc-keys: what tokens say of who issued them' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l jwks -d 'For oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l from -d 'For oidc-keys: the JWKS that services have now, where the store does not know' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l expect -d 'For oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l reads -d 'Of key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from plan" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
@@ -3995,19 +3995,19 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s a -l account -d 'Account, by its name or public key' -r -f
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s n -l user -d 'User of the account, by its name or public key' -r -f
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l key -d 'The old key, by its public half or its role; not needed where there is only one' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l issuer -d 'Of oidc-keys: what tokens say of who issued them' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l jwks -d 'Of oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l from -d 'Of oidc-keys: the JWKS that services have now, where the store does not know' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l expect -d 'Of oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l issuer -d 'For oidc-keys: what tokens say of who issued them' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l jwks -d 'For oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l from -d 'For oidc-keys: the JWKS that services have now, where the store does not know' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l expect -d 'For oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l reads -d 'Of key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l servers -d 'Servers that there are, by number or by names with commas between' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l soak -d 'How long the new key is watched before the old one goes' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l evidence-age -d 'How old evidence may be' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new -d 'The new key: a public key, or a file with a seed, which the store keeps; else one is made' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l recipient -d 'Of store-recipient: the new age recipient (age1...), whose identity somebody has already' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new-identity -d 'Of store-recipient: write a new identity to a new file with mode 0600' -r -F
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l label -d 'Of store-recipient and store-passphrase: what to call the new one; else as the old one, with a number' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new-passphrase-fd -d 'Of store-passphrase: open file with the new passphrase on its next line' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l recipient -d 'For store-recipient: the new age recipient (age1...), whose identity somebody has already' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new-identity -d 'For store-recipient: write a new identity to a new file with mode 0600' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l label -d 'For store-recipient and store-passphrase: what to call the new one; else as the old one, with a number' -r
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l new-passphrase-fd -d 'For store-passphrase: open file with the new passphrase on its next line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s K -l private-key -d 'Key that signs: a public key, the role of a scoped key, a file with a seed, or - for stdin' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s H -l all-dirs -d 'Folder that holds the store and all that is remembered of it' -r -F
@@ -4017,7 +4017,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l identity -d 'File with an age identity that opens it, or - for stdin [env: NKEEP_IDENTITY]' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
-complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l generate-passphrase -d 'Of store-passphrase: make a passphrase, and show it once'
+complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l generate-passphrase -d 'For store-passphrase: make a passphrase, and show it once'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand rotate; and __fish_seen_subcommand_from start" -l dry-run -d 'Say what would be done, and change nothing'
@@ -4116,10 +4116,10 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_s
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "accept-rollback" -d 'Accept an older copy of the store as the current one'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "backup" -d 'Copy the store, as of one moment, while others use it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "check" -d 'Check the whole store'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "compact" -d 'Give back the room of what was removed'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "compact" -d 'Shrink the file after removals'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "info" -d 'Say where the store is, and what is in it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "init" -d 'Make an empty store'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and not __fish_seen_subcommand_from help accept-rollback backup check compact info init passphrase recipients rekey restore" -f -a "passphrase" -d 'Change the passphrase'
@@ -4134,8 +4134,8 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subco
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "passphrase" -d 'Change the passphrase'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "backup" -d 'Copy the store, as of one moment, while others use it'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "restore" -d 'Put a backup in the store\'s place'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Give back the room of what was removed'
-complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "accept-rollback" -d 'Take an older copy of the store for what holds'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "compact" -d 'Shrink the file after removals'
+complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "accept-rollback" -d 'Accept an older copy of the store as the current one'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l expect-head -d 'The head that the copy has, as the refusal printed it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand store; and __fish_seen_subcommand_from accept-rollback" -l store -d 'File with the store [env: NKEEP_STORE]' -r -F

@@ -1,4 +1,4 @@
-//! The one source of time. Whatever needs the hour takes a [`Clock`]; nothing else asks the system.
+//! The one source of time. Whatever needs the hour takes a [`Clock`]; only what waits for another machine asks the system.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

@@ -37,7 +37,7 @@ fn what_differs_is_told_claim_by_claim() {
             &[
                 &format!("account \"ACME\" {}\n  server ", key(home, "ACME")),
                 " has none\n",
-                "1 account of operator \"ACME\" is everywhere as here",
+                "1 account of operator \"ACME\" is as here on every server",
                 "error: 2 accounts of operator \"ACME\" are not on servers as here",
                 &format!("hint: nkeep push -A -u {url}  # gives servers what is here"),
             ],
@@ -46,7 +46,7 @@ fn what_differs_is_told_claim_by_claim() {
         let text = ends(home, &url, &["diff"], 0);
         assert_eq!(
             text,
-            "nkeep: 3 accounts of operator \"ACME\" are everywhere as here\n"
+            "nkeep: 3 accounts of operator \"ACME\" are as here on every server\n"
         );
         live_at(home, &["edit", "account", "SHOP", "--conns", "7"]);
         let text = ends(home, &url, &["diff", "-A"], 3);
@@ -395,7 +395,7 @@ fn an_account_that_one_server_uses_is_compared_everywhere() {
         pushed(home, &url, &["-A", "--servers", "3"]);
         let _client = Client::connect(&servers[1].address, &creds).unwrap();
         let text = ends(home, &url, &["diff", "--servers", "3"], 0);
-        let says = "nkeep: 2 accounts of operator \"ACME\" are everywhere as here\n";
+        let says = "nkeep: 2 accounts of operator \"ACME\" are as here on every server\n";
         assert_eq!(text, says, "{version:?}");
         let text = ends(home, &url, &["pull", "-A", "--servers", "3"], 0);
         assert_eq!(text, "nkeep: pulled 0 accounts; 2 accounts are as here\n");
@@ -420,7 +420,7 @@ fn servers_are_asked_where_clients_connect_when_accounts_go_to_an_account_server
     };
     has(
         &text("diff"),
-        &["2 accounts of operator \"ACME\" are everywhere as here"],
+        &["2 accounts of operator \"ACME\" are as here on every server"],
     );
     has(&text("verify"), &["operator.older"]);
     let usual = "nats://localhost:4222";

@@ -307,7 +307,7 @@ fn a_cache_is_not_believed(version: &Path) {
     let text = ends(home, &url, &diff, 0);
     assert_eq!(
         text,
-        "nkeep: 2 accounts of operator \"ACME\" are everywhere as here\n"
+        "nkeep: 2 accounts of operator \"ACME\" are as here on every server\n"
     );
     live_at(
         home,

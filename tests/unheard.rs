@@ -79,7 +79,7 @@ fn a_server_that_others_have_a_route_to_is_missed_when_it_is_down() {
         // Who is named besides is the same server.
         has(&ends(home, &both, &["diff"], 1), &[some]);
         let text = ends(home, &url, &["diff", "--servers", "2"], 0);
-        has(&text, &["everywhere as here"]);
+        has(&text, &["as here on every server"]);
         live_at(home, &REVOKE);
         let text = ends(home, &url, &["push", "-A"], 1);
         has(

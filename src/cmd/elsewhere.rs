@@ -21,7 +21,7 @@ const ELSEWHERE: &[Elsewhere] = &[
     },
     Elsewhere {
         names: &["migrate", "keys"],
-        why: "what nsc moves about so is taken whole here, older layouts too",
+        why: "import nsc reads a store of nsc's in any layout",
         hint: "nkeep import nsc FOLDER",
     },
     Elsewhere {

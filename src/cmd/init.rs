@@ -76,7 +76,7 @@ pub struct Args {
     /// Folder for the store, as default.nkeep, which is remembered as with env -s
     #[arg(long, short, value_name = "DIR", conflicts_with_all = ["store", "data_dir", "all_dirs"])]
     dir: Option<PathBuf>,
-    /// Beside sys, a user of the system account for what connects as one, called as the preset of its permissions
+    /// Add a user of the system account for what connects as one, named after the preset of its permissions
     #[arg(long, value_name = "PRESET", value_parser = preset_of(Preset::ALL.into_iter().filter(|preset| preset.is_of_system())))]
     preset: Vec<Preset>,
     /// Make the store to work with, too, in that file: with everything but the operator's identity, which this one keeps offline

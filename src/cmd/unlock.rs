@@ -15,6 +15,7 @@ use crate::cmd::words::argument::granted_class;
 use crate::store::age::Identity;
 use crate::store::class::Class;
 use crate::store::{Store as _, StoreError};
+use crate::text::noted;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -99,11 +100,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }));
     }
     ctx.ui.note(&format!(
-        "unlocked until {} pass without a request, {} at most; run: {}",
+        "unlocked until {} pass without a request, {} at most",
         spoken(policy.idle),
         spoken(policy.most),
-        ctx.command("nkeep lock")
     ));
+    ctx.next(&noted("nkeep lock", "ends it sooner"));
     Ok(())
 }
 

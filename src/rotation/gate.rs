@@ -142,7 +142,7 @@ impl Look<'_> {
             Inventory::Undeclared => {
                 return vec![Missing {
                     code: "servers-undeclared",
-                    what: "nobody said which servers there are: that one is silent is no agreement"
+                    what: "how many servers there are was not said; one that is silent does not count as agreeing"
                         .to_owned(),
                     help: noted(
                         format!("{} --servers N", self.collect()),

@@ -47,7 +47,7 @@ pub struct Args {
     /// that a variable says the address of: NSC_NAME_OPERATOR)
     #[arg(long, short, value_name = "URL", conflicts_with_all = ["if_missing", "generate_signing_key", "sys", "private_key", "expiry", "start", "tag"])]
     url: Option<String>,
-    /// Put it in the place of another token of the same operator, though signing keys come back that let accounts in
+    /// Replace another token of the same operator, even if signing keys come back that let accounts in
     #[arg(long, requires = "url")]
     force: bool,
     /// Make a signing key, too

@@ -14,7 +14,7 @@ use super::Ctx;
 use crate::agent::Agent;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
-/// Say how the agent is, and let it stay shorter or sign with less
+/// Show the agent, shorten its time, or narrow what it signs with
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Status(status::Args),

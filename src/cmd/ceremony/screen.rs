@@ -16,7 +16,9 @@ pub fn lines(review: &Review) -> Vec<String> {
     lines.row("operator", &review.name);
     lines.key(&review.operator);
     lines.row("command", &format!("nkeep {}", review.command));
-    lines.row("reason", &review.reason);
+    if !review.reason.is_empty() {
+        lines.row("reason", &review.reason);
+    }
     lines.row("made", &review.made);
     lines.row("to sign by", &review.expires);
     if let Some(part) = review.parts.first() {

@@ -64,7 +64,7 @@ impl Report<'_> {
         let unheard = self.unheard(operator, cluster, asked);
         let everywhere = match (self.untrusted.is_empty(), self.hidden.is_empty(), &unheard) {
             (false, ..) => "kept on servers as here, trusted or not",
-            (true, true, None) => "everywhere as here",
+            (true, true, None) => "as here on every server",
             _ => "as here on the servers that say so",
         };
         if different > 0 {
@@ -279,7 +279,7 @@ fn untrusted(server: &Server, accounts: &[&str]) -> Failure {
     );
     Failure::new(ExitCode::Problems, reason).hint(noted(
         "nkeep generate config --nats-resolver",
-        "is what it is to be started with again",
+        "starts it again with what it lacks",
     ))
 }
 

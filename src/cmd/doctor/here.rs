@@ -39,6 +39,8 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
             Err(failure) => {
                 standing = Standing::Unusable;
                 found.push(unusable(alone, &failure));
+                let says = "nothing in the store was looked at: mend that, then once more";
+                found.push(Finding::unknown("rest", says));
             }
         }
     } else {

@@ -36,8 +36,8 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// Whether others may read the store or what opens it, and whether that is there at all; whether an operator's identity is where its
 /// signing keys are; keys that were in use for too long; tokens that have expired, and creds that never do; the last backup; seeds that
-/// nsc left in the clear; and the clock. Nothing is opened for it, and no server is asked, unless it is to be: what a server is, it says
-/// before anybody logs in.
+/// nsc left in the clear; and the clock. Nothing is opened for it, and no server is asked without --ask-servers. Nobody logs in for
+/// that: a server names its version first.
 ///
 /// With --airgap: whether this machine is fit for an operator's identity that is to stay offline. Network interfaces, routes, radios,
 /// swap, core dumps, hibernation, disks that can be written to, what may record the terminal, and the clock. That is evidence, and no
@@ -69,7 +69,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     #[cfg(not(feature = "net"))]
     let asks = stored::unasked;
     let found = here::looked_at(ctx, asks)?;
-    let says = "what a machine shows of itself: nkeep doctor --airgap";
+    let says = "whether this machine is fit for offline use: nkeep doctor --airgap";
     show(ctx, "doctor", &found, says)
 }
 

@@ -18,7 +18,7 @@ pub const EXAMPLES: &[Example] = &[Example {
     line: "nkeep generate kustomization --dir . -n nats --resource nauth.yaml",
 }];
 
-/// Generate a kustomization, with which hashes in names of Secrets reach the custom resources that name them
+/// Generate a kustomization that carries hashed names of Secrets into the custom resources that name them
 ///
 /// Writes kustomization.yaml and nameref.yaml. Of custom resources kustomize does not know where they name Secrets: nauth's
 /// NatsCluster, for one, goes on to name a Secret that there is not.

@@ -81,13 +81,13 @@ pub struct About {
     /// Another annotation
     #[arg(long, value_name = "KEY=TEXT", value_parser = annotation)]
     annotation: Vec<(MetadataKey, String)>,
-    /// Let nobody change it in place; so it is where its content names it
+    /// Let nobody change it in place; this is the default where its name comes from its content
     #[arg(long, conflicts_with = "mutable")]
     immutable: bool,
     /// Let it be changed in place
     #[arg(long)]
     mutable: bool,
-    /// Label it as one version of several, of what it is made of or of that name, and say how the others are removed
+    /// Label it as one of several versions, by what it is made of or by that name, and say how the others are removed
     #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true)]
     prune_label: Option<Option<LabelValue>>,
 }

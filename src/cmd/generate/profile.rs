@@ -41,7 +41,7 @@ pub const EXAMPLES: &[Example] = &[
 /// Seeds: operatorSeed, accountSeed, userSeed; seed is that of the last one named, seeds are those of all.
 /// accountSeed=KEY is the seed of that signing key.
 ///
-/// On a terminal and with --json seeds are shown only with --reveal. Other than with nsc: nothing is selected by it;
+/// On a terminal and with --json seeds are shown only with --reveal. Unlike with nsc, nothing is selected by it;
 /// `seed` gives one seed, as nsc's help has it, and not those of all; there is no `user_creds`, as no creds files are
 /// kept (nkeep generate creds writes one); `store=` and `keystore=` are refused, as --store names the store.
 #[derive(clap::Args, Debug)]

@@ -28,10 +28,10 @@ pub struct Args {
     /// A folder that `nkeep export dir` made
     #[arg(value_name = "FOLDER")]
     folder: PathBuf,
-    /// Keep as it is here what both changed; whom the other copy shuts out there must be shut out here, too
+    /// Where both changed the same, keep what is here; whoever the other copy shuts out must be shut out here, too
     #[arg(long, conflicts_with = "theirs")]
     ours: bool,
-    /// Take as it is there what both changed; whom this store shuts out there must be shut out in it, too
+    /// Where both changed the same, take what is there; whoever this store shuts out must be shut out there, too
     #[arg(long)]
     theirs: bool,
 }

@@ -34,11 +34,11 @@ pub const EXAMPLES: &[Example] = &[
 /// store. All of it is one change. What is broken is reported file by file, with what becomes of it, and never half taken;
 /// exit code 3 when something was skipped. What the store has already stays. What nsc signed since takes the place of what came
 /// from there, and is told claim by claim; what was changed in the store, too, is a conflict (exit code 7), and lost only with
-/// --force. Who came from nsc, and is not in the folder of its operator any more, stays, and is named (exit code 3). Users who
-/// were deleted in the store, or whom nsc deleted and revoked, are left. A token
+/// --force. Who came from nsc, and is gone from the folder of its operator, stays, and is named (exit code 3). Users who
+/// were deleted in the store, or whom nsc deleted and revoked, are left out. A token
 /// that is older than the store's is left, too, and none is taken that would not revoke what the store
 /// knows to be revoked, --force or not. A creds file with a newer token than its user's is skipped, and stays. Links are not
-/// followed. Behind this command, --data-dir and --keystore-dir are folders of nsc's: --store says which store it is taken
+/// followed. After `import nsc`, --data-dir and --keystore-dir are folders of nsc's: --store says which store it is taken
 /// into.
 #[derive(clap::Args, Debug)]
 pub struct Args {

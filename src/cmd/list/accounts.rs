@@ -21,7 +21,7 @@ pub const EXAMPLES: &[Example] = &[
 
 /// List accounts
 ///
-/// On a terminal what does not fit is shortened; elsewhere it is whole. Other than with nsc, the list goes to stdout, and
+/// On a terminal what does not fit is shortened; elsewhere it is whole. Unlike nsc's, the list goes to stdout, and
 /// --operator does not select the operator (nkeep select operator does).
 #[derive(clap::Args, Debug)]
 pub struct Args {

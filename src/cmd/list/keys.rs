@@ -34,8 +34,8 @@ pub const EXAMPLES: &[Example] = &[
 /// List keys; no seed is opened unless --show-seeds is given
 ///
 /// All keys of the store, where nothing is asked for. --operator, --accounts, --users, --curve, --all, --account and --user
-/// are about the operator that is selected, or the only one; nsc's mean the same, but that -x of nsc's shows users, and
-/// that nothing is selected here. --not-referenced is about every operator of the store: a key of another is no stray. On a terminal what does not fit is shortened; elsewhere it is whole.
+/// are about the operator that is selected, or the only one. They mean what they mean in nsc, but for two: nsc's -x shows users, and
+/// nothing is selected here. --not-referenced is about every operator of the store: a key of another is no stray. On a terminal what does not fit is shortened; elsewhere it is whole.
 ///
 /// With --show-seeds a pipe or a file takes the seeds of users; those of other keys go there, too, with --reveal alone, as pipes end
 /// in logs.

@@ -16,7 +16,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// List the users of an account
 ///
-/// On a terminal what does not fit is shortened; elsewhere it is whole. Other than with nsc, the list goes to stdout, and
+/// On a terminal what does not fit is shortened; elsewhere it is whole. Unlike nsc's, the list goes to stdout, and
 /// neither --operator nor --account selects anything (nkeep select does).
 #[derive(clap::Args, Debug)]
 pub struct Args {

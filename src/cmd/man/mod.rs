@@ -89,13 +89,13 @@ fn page(command: &clap::Command, name: &str) -> Result<Vec<u8>, Failure> {
     man.render_name_section(&mut text)?;
     synopsis::section(command).to_writer(&mut text)?;
     man.render_description_section(&mut text)?;
-    man.render_options_section(&mut text)?;
-    if command.has_subcommands() {
-        man.render_subcommands_section(&mut text)?;
-    }
     if let Some(idea) = concept::of(name) {
         concept::sections(idea).to_writer(&mut text)?;
     }
+    if command.has_subcommands() {
+        man.render_subcommands_section(&mut text)?;
+    }
+    man.render_options_section(&mut text)?;
     examples_section(name).to_writer(&mut text)?;
     if name == "nkeep-validate" {
         findings_section().to_writer(&mut text)?;

@@ -202,8 +202,8 @@ impl Ctx {
         let stored = store.read(|records| records.identities())?;
         if stored.is_empty() {
             return Err(locked("its identity is kept in a file"))
-                .hint(noted("nkeep store recipients list", "says who opens it"))
-                .hint("export NKEEP_IDENTITY=FILE");
+                .hint("export NKEEP_IDENTITY=FILE")
+                .hint(noted("nkeep store recipients list", "says who opens it"));
         }
         if let Some(passphrase) = self.given_passphrase()? {
             return Ok(vec![founding::opened(&stored, &passphrase)?]);

@@ -72,7 +72,7 @@ pub struct Args {
     /// Take the operator's token without asking
     #[arg(long, requires = "operator_token")]
     yes: bool,
-    /// Take the operator's token also where a key comes back with it, and sign anew what it lets no longer hold
+    /// Take the operator's token even if a key comes back with it, and sign anew what no longer holds by it
     #[arg(long, requires = "operator_token")]
     force: bool,
     /// Put what servers have in place of what is newer in the store, also where that lets somebody in again

@@ -169,7 +169,7 @@ impl Pushes<'_> {
             true => failure,
             false => failure.hint(noted(
                 "nkeep generate config --mem-resolver",
-                "is what servers with accounts in memory are to start with, or to reload",
+                "is for servers with accounts in memory: start or reload them with it",
             )),
         }
     }
@@ -242,7 +242,7 @@ impl Pushes<'_> {
         if !self.forgetful.is_empty() {
             ctx.next(&noted(
                 "nkeep generate config --mem-resolver",
-                "is what servers with accounts in memory are to start with",
+                "is for servers with accounts in memory: start them with it",
             ));
         }
         for (server, accounts) in in_order(&self.cluster.servers, &self.passed_over()) {
@@ -399,7 +399,7 @@ fn not_kept(accounts: usize, account_server: &str) -> Failure {
     failure
         .hint(noted(
             "nkeep generate config --mem-resolver",
-            "is what servers with accounts in memory are to start with, or to reload",
+            "is for servers with accounts in memory: start or reload them with it",
         ))
         .hint(noted(
             "nkeep generate config --nats-resolver",

@@ -59,7 +59,7 @@ pub struct Args {
     new: Option<NamedKey>,
     #[command(flatten)]
     signer: SignWith,
-    /// Hold what servers have against the store, once the rotation has begun: it, or its kind
+    /// Compare what servers have with the store, once the rotation has begun; name it, or its kind
     #[cfg(feature = "net")]
     #[arg(long, conflicts_with_all = ["reason", "yes", "new", "private_key"])]
     compare: bool,

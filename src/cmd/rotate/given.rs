@@ -14,16 +14,16 @@ const MAX_JWKS: u64 = 1 << 20;
 /// Keys of an issuer, and how many keys a reader takes.
 #[derive(clap::Args, Clone, Debug)]
 pub struct GivenArgs {
-    /// Of oidc-keys: what tokens say of who issued them
+    /// For oidc-keys: what tokens say of who issued them
     #[arg(long, value_name = "URL")]
     issuer: Option<Issuer>,
-    /// Of oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin
+    /// For oidc-keys: what the issuer publishes, with the new key in it: a file, an address, or - for stdin
     #[arg(long, value_name = "FILE", value_parser = source_or_url, value_hint = clap::ValueHint::FilePath)]
     jwks: Option<Source>,
-    /// Of oidc-keys: the JWKS that services have now, where the store does not know
+    /// For oidc-keys: the JWKS that services have now, where the store does not know
     #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     from: Option<Source>,
-    /// Of oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)
+    /// For oidc-keys: thumbprint of a new key, as you know it by another way (RFC 7638)
     #[arg(long, value_name = "THUMBPRINT", value_delimiter = ',')]
     expect: Vec<Thumbprint>,
     /// Of key-set: how many keys a reader takes, 1 or 2; with 1 nothing overlaps [default: 2]

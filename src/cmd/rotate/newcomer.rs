@@ -18,19 +18,19 @@ use crate::ui::{Failure, Hinted as _};
 /// Who takes the place of whom the store is sealed to.
 #[derive(clap::Args, Clone, Debug)]
 pub struct NewcomerArgs {
-    /// Of store-recipient: the new age recipient (age1...), whose identity somebody has already
+    /// For store-recipient: the new age recipient (age1...), whose identity somebody has already
     #[arg(long, value_name = "RECIPIENT", conflicts_with = "new_identity")]
     recipient: Option<Recipient>,
-    /// Of store-recipient: write a new identity to a new file with mode 0600
+    /// For store-recipient: write a new identity to a new file with mode 0600
     #[arg(long, value_name = "FILE", value_parser = named_file())]
     new_identity: Option<PathBuf>,
-    /// Of store-recipient and store-passphrase: what to call the new one; else as the old one, with a number
+    /// For store-recipient and store-passphrase: what to call the new one; else as the old one, with a number
     #[arg(long, value_name = "NAME", value_parser = label)]
     label: Option<String>,
-    /// Of store-passphrase: make a passphrase, and show it once
+    /// For store-passphrase: make a passphrase, and show it once
     #[arg(long)]
     generate_passphrase: bool,
-    /// Of store-passphrase: open file with the new passphrase on its next line
+    /// For store-passphrase: open file with the new passphrase on its next line
     #[arg(long, value_name = "N", conflicts_with = "generate_passphrase")]
     new_passphrase_fd: Option<u32>,
 }

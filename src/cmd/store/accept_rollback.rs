@@ -9,11 +9,11 @@ use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Take an older copy for what holds, after reading what it lacks",
+    purpose: "Accept an older copy, after reading what it lacks",
     line: "nkeep store accept-rollback --expect-head \"$(nkeep audit checkpoint)\"",
 }];
 
-/// Take an older copy of the store for what holds
+/// Accept an older copy of the store as the current one
 ///
 /// A store that is older than what this machine has seen of it is refused: keys and revocations may be missing. When that
 /// is meant, name the head that the older copy has, so that no other is taken.

@@ -7,11 +7,11 @@ use crate::cmd::example::Example;
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
-    purpose: "Give back the room of what was removed",
+    purpose: "Shrink the file after removals",
     line: "nkeep store compact",
 }];
 
-/// Give back the room of what was removed
+/// Shrink the file after removals
 #[derive(clap::Args, Debug)]
 pub struct Args {}
 

@@ -28,8 +28,8 @@ pub const EXAMPLES: &[Example] = &[
 /// Validate what is in the store, or tokens in a file
 ///
 /// Without a file, every token in the store is checked: by Go's rules and nkeep's own, along the chain, and across accounts:
-/// imports of what nobody exports, activations that hold no more, what comes back to who imports it, keys that are missing,
-/// left over or of two, and subscriptions that get past what is denied. A hint is a command that mends, or else shows, what
+/// imports of what nobody exports, activations that no longer hold, imports that lead back to their importer, keys that are
+/// missing, belong to nobody or belong to two, and subscriptions that get around a denial. A hint is a command that mends, or else shows, what
 /// is wrong. -a looks at one account and its users, --operator at one operator and all that is under it. With a file, it reads one token, creds files, or many tokens, one a line
 /// (also as `KEY|TOKEN`, as resolvers pack them), checks that a creds file is whole and its seed is its token's, and with
 /// --chain that whoever signed may; without

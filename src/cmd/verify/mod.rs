@@ -244,7 +244,7 @@ fn untrusted(ours: &Ours, server: &Server) -> Option<Finding> {
     let message = format!("it does not trust what signed {which} {}", some(&names));
     let config = noted(
         "nkeep generate config --nats-resolver",
-        "is what it is to be started with again, before anything is pushed",
+        "starts it again with what it lacks, before anything is pushed",
     );
     Some(Finding::new(Code::AccountUntrusted, message).hint(config))
 }

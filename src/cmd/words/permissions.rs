@@ -18,7 +18,7 @@ pub struct Granted {
     /// Subjects that may be subscribed to; a queue may follow after a space
     #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = subscribed)]
     allow_sub: Vec<String>,
-    /// Both
+    /// Subjects that may be published and subscribed to
     #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = published)]
     allow_pubsub: Vec<String>,
     /// Subjects that may not be published to
@@ -27,7 +27,7 @@ pub struct Granted {
     /// Subjects that may not be subscribed to
     #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = subscribed)]
     deny_sub: Vec<String>,
-    /// Both
+    /// Subjects that may be neither published nor subscribed to
     #[arg(long, value_name = "SUBJECT", value_delimiter = ',', value_parser = published)]
     deny_pubsub: Vec<String>,
     /// Let requests be answered that it receives: so many times each, once if no number is given; -1 is without limit

@@ -3,7 +3,6 @@
 use super::again::{again, called_with, flags, requested};
 use super::{Failure, servers};
 use crate::ceremony::CeremonyError;
-use crate::file::folder_of;
 use crate::rotation::RotationError;
 use crate::store::StoreError;
 use crate::store::age::AgeError;
@@ -214,7 +213,7 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
         }
         StoreError::ReadOnly(path) => {
             let file = shell_word(&path.to_string_lossy());
-            let folder = shell_word(&folder_of(path).to_string_lossy());
+            let folder = shell_word(&path.with_file_name(".").to_string_lossy());
             let hint = noted(format!("ls -ld {folder} {file}"), "shows who may");
             (ExitCode::Failed, Some(hint))
         }

@@ -58,7 +58,7 @@ pub struct FolderArgs {
     /// Let keys of the operator delete accounts, as nkeep push --prune does (--nats-resolver)
     #[arg(long, conflicts_with_all = ["mem_resolver", "url_resolver", "nats_resolver_cache"])]
     allow_delete: bool,
-    /// Remove the file of a deleted account, which is else renamed
+    /// Remove the file of a deleted account, which is otherwise renamed
     #[arg(long, requires = "allow_delete")]
     hard_delete: bool,
 }

@@ -40,8 +40,8 @@ pub const EXAMPLES: &[Example] = &[
 ///
 /// With --adopt, the two Secrets in which nauth looks for an account's keys, and the Account: it then has the identity that
 /// the account has here. It is only watched, unless --manage is given: nauth makes the token of an account that it manages
-/// anew from the resource, which has no room for much that accounts have. With --check, what that is: exit code 3 where there
-/// is any.
+/// anew from the resource, which has no room for much that accounts have. With --check, what nauth would drop; exit code 3 where
+/// that is anything.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Signing key of the operator; not needed where there is only one
@@ -71,7 +71,7 @@ pub struct Args {
     /// Let nauth write the accounts from now on
     #[arg(long, requires = "adopt")]
     manage: bool,
-    /// Let it, although something is dropped
+    /// Go on although nauth drops something
     #[arg(long, requires = "manage")]
     drop: bool,
     /// Accounts of which to say what nauth would drop, and nothing else
