@@ -577,3 +577,28 @@ fn scopes_that_came_to_differ_hold_it_until_they_are_the_same() {
     );
     estate.is_whole();
 }
+
+#[test]
+fn a_key_that_is_named_again_is_not_wiped() {
+    let (estate, old, _) = started();
+    estate.to("retire");
+    let says = estate.refused(&format!("edit account ACME --sk {old}"), 1);
+    assert!(says.contains(&format!("{old} is withdrawn")), "{says}");
+    let named = estate.change(|changes, keyring| {
+        let operator = trust::operator(changes, None)?;
+        let account = trust::account(changes, &operator, Some("ACME"))?;
+        let choice = KeyChoice::Best;
+        trust::edit::account(changes, keyring, &account, &choice, |_, claims| {
+            claims.body.signing_keys.0.insert(old.clone(), None);
+            Ok(())
+        })?;
+        Ok(())
+    });
+    named.unwrap();
+    estate.seen();
+    assert!(estate.codes().contains(&"named"));
+    assert!(estate.next().is_err());
+    estate.run(&format!("edit account ACME --rm-sk {old} --force"));
+    estate.seen();
+    estate.next().unwrap();
+}

@@ -28,6 +28,13 @@ fn signing_keys(estate: &Rotated) -> Vec<String> {
     claims.body.signing_keys
 }
 
+/// Names a key again, past every command.
+fn name_again(estate: &Rotated, key: &str) {
+    common::validation::operator(estate.home(), |claims| {
+        claims.body.signing_keys.push(key.to_owned());
+    });
+}
+
 /// The signing key is distrusted, and signs nothing any more; there is no way back.
 fn is_over(estate: &Rotated) {
     let rotation = estate.rotation();
@@ -320,6 +327,62 @@ fn a_rotation_that_has_begun_is_the_one_that_becomes_an_emergency() {
         "--yes",
     ];
     common::at_home(at, &again);
+}
+
+#[test]
+fn what_was_in_other_hands_is_not_trusted_again() {
+    let estate = estate();
+    let done = estate.emergency(Kind::OperatorSigningKey, &acme()).unwrap();
+    let old = done.rotation.old;
+    let again = format!("edit operator --sk {old}");
+    let refusal = format!("{old} is compromised: whoever has its seed would be trusted again");
+    for line in [again.clone(), format!("{again} --force")] {
+        let said = estate.refused(&line, 1);
+        assert!(said.contains(&refusal), "{said}");
+        assert!(
+            said.contains("hint: nkeep edit operator ACME --sk generate"),
+            "{said}"
+        );
+    }
+    let says = String::from_utf8(estate.output("validate").stdout).unwrap();
+    assert!(!says.contains(&old), "{says}");
+    // By whatever way it came, its seed is not wiped while it is named.
+    name_again(&estate, &old);
+    let says = String::from_utf8(estate.output("validate").stdout).unwrap();
+    assert!(says.contains("key.out-of-use"), "{says}");
+    let remedy = format!("nkeep edit operator --rm-sk {old} --force");
+    assert!(says.contains(&remedy), "{says}");
+    estate.seen();
+    assert!(estate.codes().contains(&"named"));
+    assert!(why(estate.next()).contains("names"), "{old}");
+    estate.run(remedy.trim_start_matches("nkeep "));
+    estate.seen();
+    estate.next().unwrap();
+    let said = estate.refused(&again, 1);
+    assert!(said.contains(&refusal), "{said}");
+}
+
+#[test]
+fn another_emergency_says_what_brings_the_first_to_its_end() {
+    let estate = estate();
+    let first = estate.emergency(Kind::OperatorSigningKey, &acme()).unwrap();
+    let (id, new) = (first.rotation.id, first.rotation.new);
+    let ends = format!("nkeep rotate next {id} --force --reason");
+    for line in [
+        "operator-identity".to_owned(),
+        "operator-signing-key".to_owned(),
+        format!("operator-signing-key --key {new}"),
+    ] {
+        let line = format!("rotate emergency {line} --reason a-laptop-was-stolen --yes");
+        let said = estate.refused(&line, 1);
+        assert!(said.contains("has not ended"), "{said}");
+        assert!(said.contains(&ends), "{said}");
+    }
+    estate.run(&format!(
+        "rotate next {id} --force --reason a-second-key-is-gone"
+    ));
+    estate.run("rotate emergency operator-signing-key --reason a-laptop-was-stolen --yes");
+    assert_eq!(estate.state(&new), KeyState::Compromised);
 }
 
 #[test]

@@ -477,3 +477,17 @@ fn who_is_gone_or_revoked_in_stage_is_missing_and_it_can_be_ended() {
         estate.is_whole();
     }
 }
+
+#[test]
+fn a_user_who_is_let_in_again_is_not_removed_without_a_revocation() {
+    let (estate, old, _) = started();
+    estate.to("retire");
+    estate.run(&format!("revocations delete-user -u {old} -a ACME"));
+    estate.seen();
+    assert!(estate.codes().contains(&"user-in"));
+    assert!(why(estate.next()).contains("is revoked no more"));
+    estate.run(&format!("revocations add-user {old} -a ACME"));
+    estate.seen();
+    estate.next().unwrap();
+    assert!(revoked(&estate, &old).is_some());
+}

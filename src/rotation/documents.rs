@@ -73,8 +73,7 @@ fn read(document: &Document) -> Result<Rotation> {
 pub fn open_or_last(records: &dyn Records, wanted: Option<&str>) -> Result<Rotation> {
     let all = all(records)?;
     let is_any_open = all.iter().any(Rotation::is_open);
-    let ended = |one: &Rotation| one.steps.last().map(|step| step.time);
-    match all.into_iter().max_by_key(ended) {
+    match all.into_iter().max_by_key(Rotation::moved_on) {
         Some(last) if wanted.is_none() && !is_any_open => Ok(last),
         _ => found(records, wanted),
     }

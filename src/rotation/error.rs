@@ -3,6 +3,7 @@
 use super::Rotation;
 use super::gate::Missing;
 use crate::store::StoreError;
+use crate::text::noted;
 use crate::trust::TrustError;
 
 /// Why a rotation cannot go on.
@@ -54,6 +55,24 @@ impl RotationError {
         Self::refused(
             format!("rotation {} of the {} has not ended", other.id, other.what),
             format!("nkeep rotate status {}", other.id),
+        )
+    }
+
+    /// What an emergency would do stands on one that has not ended: what brings that to its end at once.
+    pub fn in_the_way(other: &Rotation) -> Self {
+        let help = match other.is_behind_emergency() {
+            true => noted(
+                format!("nkeep rotate next {} --force --reason WORDS", other.id),
+                "ends it: its old key is distrusted already, and its seed is wiped; then once more",
+            ),
+            false => noted(
+                format!("nkeep rotate emergency {} --reason WORDS", other.id),
+                "has its old key distrusted at once, and says how it ends; then once more",
+            ),
+        };
+        Self::refused(
+            format!("rotation {} of the {} has not ended", other.id, other.what),
+            help,
         )
     }
 

@@ -176,6 +176,21 @@ impl Rotation {
         self.outcome.is_none()
     }
 
+    /// When it last went on; nothing before its first step.
+    #[must_use]
+    pub fn moved_on(&self) -> Option<UnixSeconds> {
+        self.steps.last().map(|step| step.time)
+    }
+
+    /// Whether what an emergency does is done.
+    #[must_use]
+    pub fn is_behind_emergency(&self) -> bool {
+        let plan = self.plan();
+        let mut phases = plan.phases.iter();
+        let last = phases.position(|phase| phase.name == plan.emergency);
+        last.is_some_and(|last| self.at() >= last)
+    }
+
     /// Whether it would take the ground of another away, or the other its own.
     #[must_use]
     pub fn stands_on(&self, other: &Self) -> bool {

@@ -122,7 +122,7 @@ impl Order {
         match (rotation.plan().phases[number].name, reads, rotation.kind) {
             ("stage", Reads::One, _) => Self::Old,
             (_, Reads::One, _) => Self::New,
-            // What pins keys takes any of them: the newest first (reference 5.7).
+            // What pins keys takes any of them: the newest first.
             ("stage", _, Kind::OidcKeys) => Self::NewLeads,
             ("stage", _, _) => Self::OldLeads,
             ("activate" | "soak", _, _) => Self::NewLeads,

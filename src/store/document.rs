@@ -93,6 +93,15 @@ impl KeyState {
         }
     }
 
+    /// Whether it was taken out of use, so that nobody is to trust it again.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(
+            self,
+            Self::Withdrawn | Self::Retired | Self::Compromised | Self::Destroyed
+        )
+    }
+
     /// Whether it may sign what nobody named it for.
     #[must_use]
     pub const fn signs(self) -> bool {

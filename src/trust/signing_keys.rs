@@ -130,7 +130,27 @@ fn given(
             format!("nkeep generate nkey --{kind} -S"),
         ));
     }
+    must_be_in_use(changes, &key, owner)?;
     Ok(key)
+}
+
+/// Refuses a key that a rotation took out of use: whoever has its seed would be trusted again.
+fn must_be_in_use(records: &dyn Records, key: &PublicKey, owner: &Entity) -> Result<()> {
+    let state = records.key_state(key)?;
+    if !state.is_over() {
+        return Ok(());
+    }
+    Err(TrustError::refused(
+        format!("{key} is {state}: whoever has its seed would be trusted again"),
+        noted(
+            format!(
+                "nkeep edit {} {} --sk generate",
+                owner.kind,
+                shell_word(owner.name.as_str())
+            ),
+            "makes another; of a rotation that has not ended, nkeep rotate rollback takes it back",
+        ),
+    ))
 }
 
 /// What is to be taken away, and who hangs on it.

@@ -53,12 +53,13 @@ pub fn run(
     ctx: &Ctx,
     wanted: &str,
     kind: Option<Rotated>,
+    key: Option<&str>,
     servers: &ServerArgs,
 ) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     let (ours, rotation) = store.read(|records| {
         let rotation = match kind {
-            Some(kind) => begun(records, kind)?,
+            Some(kind) => begun(records, kind, key)?,
             None => rotation::found(records, Some(wanted))?,
         };
         let operator = rotation.operator(records)?;
@@ -110,13 +111,15 @@ pub fn run(
     said(ctx, &odd, looked, (&asked.unknown, &silent))
 }
 
-/// The rotation of a kind: of several, the one that has not ended.
-fn begun(records: &dyn Records, kind: Rotated) -> rotation::Result<Rotation> {
+/// The rotation of a kind, and of an old key where one is named: of several, the one that has not ended, or else that ended last.
+fn begun(records: &dyn Records, kind: Rotated, key: Option<&str>) -> rotation::Result<Rotation> {
     let kind = kind.name();
     let mut all = rotation::all(records)?;
-    all.retain(|one| one.kind.name() == kind);
+    all.retain(|one| one.kind.name() == kind && key.is_none_or(|key| one.old == key));
     if all.iter().any(Rotation::is_open) {
         all.retain(Rotation::is_open);
+    } else if let Some(last) = all.iter().map(Rotation::moved_on).max() {
+        all.retain(|one| one.moved_on() == last);
     }
     match <[Rotation; 1]>::try_from(all) {
         Ok([only]) => Ok(only),

@@ -87,7 +87,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     #[cfg(feature = "net")]
     if args.compare {
-        return super::compare::run(ctx, &args.what, args.kind(), &args.servers);
+        return super::compare::run(
+            ctx,
+            &args.what,
+            args.kind(),
+            args.whose.key(),
+            &args.servers,
+        );
     }
     let choice = args.signer.choice(ctx)?;
     let mut store = ctx.open_store()?;
@@ -260,6 +266,7 @@ fn not_begun(records: &dyn Records, kind: Kind, asked: &Asked) -> rotation::Resu
     };
     match rotation::all(records)?.into_iter().find(is_it) {
         None => Ok(()),
+        Some(begun) if begun.is_behind_emergency() => Err(RotationError::in_the_way(&begun)),
         Some(begun) => Err(RotationError::refused(
             format!(
                 "rotation {} of the {} has begun already",

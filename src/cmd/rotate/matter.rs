@@ -157,6 +157,11 @@ impl Matter {
 }
 
 impl Whose {
+    /// The old key, as it is named.
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+
     /// What was given beside, for those kinds that need it.
     pub fn given(&self, ctx: &Ctx, wanted: Rotated) -> std::result::Result<Given, Failure> {
         match wanted {

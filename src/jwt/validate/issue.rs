@@ -285,6 +285,7 @@ codes! {
     ImportRivals "import.overlap-across-accounts" Nkeep Warning "Services imported from several accounts whose local subjects overlap: each of the accounts gets such requests, and servers before 2.11 refuse the importing account where one subject contains the other.", "nkeep delete import takes one away, and nkeep add import --local-subject takes it under another name";
     ExportUnused "export.unused" Nkeep Warning "An export that no account in the store imports.", "";
     KeySeedMissing "key.seed-missing" Nkeep Warning "A signing key whose seed is not in the store.", "";
+    KeyOver "key.out-of-use" Nkeep Error "A signing key that a rotation took out of use, and that the token of its owner names all the same: whoever has its seed is trusted.", "nkeep edit, with --rm-sk";
     KeyElsewhere "key.elsewhere" Nkeep Info "Identity keys whose seeds are not in the store: what they alone can sign or open is done where they are.", "nkeep import keys --dir FOLDER";
     KeyTwice "key.twice" Nkeep Error "A signing key that is named twice.", "";
     KeyShared "key.shared" Nkeep Warning "A key that signs for two, or is the identity of one and a signing key of another: whoever holds it is both.", "";

@@ -59,7 +59,7 @@ pub fn start(
     begin: Begin,
     hand: &Hand,
 ) -> Result<Done> {
-    let mut rotation = drafted(changes, &begin)?;
+    let mut rotation = drafted(changes, &begin, RotationError::not_ended)?;
     let (told, warnings) = staged(changes, keyring, &mut rotation, begin, hand)?;
     step(changes, &mut rotation, Way::Onward, hand, &[], &told)?;
     Ok(Done {
@@ -69,8 +69,12 @@ pub fn start(
     })
 }
 
-/// A rotation that has not begun.
-fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
+/// A rotation that has not begun, and what is said of another that stands in its way.
+fn drafted(
+    records: &dyn Records,
+    begin: &Begin,
+    refusal: fn(&Rotation) -> RotationError,
+) -> Result<Rotation> {
     let reads = begin.asked.given.reads;
     let plan = plans::reading(begin.kind, reads);
     let picked = (plan.pick)(records, &begin.asked)?;
@@ -93,7 +97,7 @@ fn drafted(records: &dyn Records, begin: &Begin) -> Result<Rotation> {
         quiet_since: None,
         kept: reads.to_keep(),
     };
-    must_be_alone(records, &rotation)?;
+    must_be_alone(records, &rotation, refusal)?;
     artefacts::keep_before(records, &mut rotation)?;
     Ok(rotation)
 }
@@ -135,13 +139,17 @@ fn named(changes: &dyn Changes, rotation: &Rotation) -> Result<String> {
 }
 
 /// Two rotations of one thing would take each other's ground away.
-fn must_be_alone(records: &dyn Records, rotation: &Rotation) -> Result<()> {
+fn must_be_alone(
+    records: &dyn Records,
+    rotation: &Rotation,
+    refusal: fn(&Rotation) -> RotationError,
+) -> Result<()> {
     let other = all(records)?
         .into_iter()
         .find(|other| other.is_open() && rotation.stands_on(other));
     match other {
         None => Ok(()),
-        Some(other) => Err(RotationError::not_ended(&other)),
+        Some(other) => Err(refusal(&other)),
     }
 }
 
@@ -226,7 +234,7 @@ pub fn emergency(
     let (mut rotation, mut told, mut warnings) = match begun {
         Emergency::Of(rotation) => (*rotation, Vec::new(), Vec::new()),
         Emergency::New(begin) => {
-            let mut rotation = drafted(changes, &begin)?;
+            let mut rotation = drafted(changes, &begin, RotationError::in_the_way)?;
             rotation.compromised = true;
             let (told, warnings) = staged(changes, keyring, &mut rotation, *begin, hand)?;
             (rotation, told, warnings)

@@ -1,4 +1,4 @@
-//! The curve key that requests to an auth callout are sealed to (reference 5.6). An account names one, so that the service has to
+//! The curve key that requests to an auth callout are sealed to. An account names one, so that the service has to
 //! open with both keys before the account names the new one: else every login waits for the callout to time out.
 //!
 //! Measured: two services with a key each in one queue group lose logins; in different groups, or as one service with both keys,

@@ -1,4 +1,4 @@
-//! Keys of other systems (reference 5.9, 5.10): 32 letters and digits, PKCS#8, or curve keys, for services that read one or two of
+//! Keys of other systems: 32 letters and digits, PKCS#8, or curve keys, for services that read one or two of
 //! them. Where two are read the new one is known before anything is written by it, and the old one goes when nothing is left that
 //! it alone opens. Where one is read nothing overlaps: everything stands still, or there are two of everything for a while.
 

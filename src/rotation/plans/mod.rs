@@ -16,6 +16,9 @@ use super::Kind;
 use super::given::Reads;
 use super::phase::Plan;
 
+/// What has to be so before an old key is wiped: without it others would trust a key that nobody has.
+const UNNAMED: &str = "the token in the store does not name the old key again";
+
 /// The plan of a kind.
 #[must_use]
 pub const fn of(kind: Kind) -> &'static Plan {

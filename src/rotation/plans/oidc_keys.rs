@@ -1,4 +1,4 @@
-//! The keys of an OIDC issuer that a callout service trusts (reference 5.7). They are the issuer's, and public: what is replaced
+//! The keys of an OIDC issuer that a callout service trusts. They are the issuer's, and public: what is replaced
 //! is the set that services have pinned. The new key is known to all of them before the issuer signs by it, and the old one goes
 //! when no token of it is left. Who looks after the services says what they have loaded; no NATS server knows.
 

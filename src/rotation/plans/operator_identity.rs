@@ -1,4 +1,4 @@
-//! The identity of an operator (reference 5.2): a second operator beside it, whom servers trust as well; everything signed by that
+//! The identity of an operator: a second operator beside it, whom servers trust as well; everything signed by that
 //! one; then the first goes. Accounts stay what they are, and users keep their creds.
 //!
 //! Servers take a list of operators when they start (F7). The first of it alone decides who may delete accounts, and whether

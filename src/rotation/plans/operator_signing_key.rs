@@ -1,14 +1,16 @@
-//! The signing key of an operator (reference 5.1): trusted before it signs, and everything signed anew before the old one goes.
+//! The signing key of an operator: trusted before it signs, and everything signed anew before the old one goes.
 //!
 //! Servers take an operator's token when they start, and not when they reload (F1, F2); what is signed by a key that a server
 //! does not trust yet is stored there, and locks its account out at the next start (F3).
 
+use super::UNNAMED;
 use crate::jwt::claims::Operator;
 use crate::nkey::{Kind as KeyKind, PublicKey};
+use crate::rotation::gate::Missing;
 use crate::rotation::open::must_have_ended;
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::work::{Work, accounts, accounts_signed_by_old, destroy_old, operator_token};
-use crate::rotation::{Kind, Result, RotationError};
+use crate::rotation::{Kind, Result, Rotation, RotationError};
 use crate::store::document::KeyState;
 use crate::store::record::EntityKind;
 use crate::store::{Records, StoreError};
@@ -75,7 +77,10 @@ pub static PLAN: Plan = Plan {
         Phase {
             name: "destroy",
             does: "wipes the old seed; what it is called stays",
-            gates: &[Gate::Started(operator_token)],
+            gates: &[
+                Gate::Untouched(UNNAMED, named_again),
+                Gate::Started(operator_token),
+            ],
             enter: &[destroy_old],
             then: Deploy::Nothing,
             undo: None,
@@ -165,6 +170,24 @@ fn touches(records: &dyn Records, picked: &Picked) -> Result<Vec<String>> {
     Ok(vec![counted(hanging.len(), "account")])
 }
 
+/// That somebody named the old key again since.
+fn named_again(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Missing>> {
+    let operator = rotation.operator(records)?;
+    let claims = trust::claims::<Operator>(&operator)?.into_claims();
+    if !claims.body.signing_keys.contains(&rotation.old) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Missing {
+        code: "named",
+        what: format!("the operator's token names {} again", rotation.old),
+        help: format!(
+            "nkeep edit operator {} --rm-sk {} --force",
+            shell_word(operator.name.as_str()),
+            rotation.old
+        ),
+    }])
+}
+
 fn trust_new(work: &mut Work<'_>) -> Result<()> {
     let source = work.source.take().unwrap_or(KeySource::Generate);
     let operator = work.operator()?;
@@ -208,10 +231,10 @@ fn distrust(work: &mut Work<'_>, key: &PublicKey) -> Result<()> {
 fn trust_old(work: &mut Work<'_>) -> Result<()> {
     let old = work.rotation.old_key()?;
     let operator = work.operator()?;
+    work.state_of_old(KeyState::Retiring)?;
     work.edit_operator(|changes, claims| {
         give_operator(changes, &operator, claims, KeySource::Public(old)).map(drop)
-    })?;
-    work.state_of_old(KeyState::Retiring)
+    })
 }
 
 fn sign_by_new(work: &mut Work<'_>) -> Result<()> {

@@ -1,4 +1,4 @@
-//! Who opens the store (reference 5.11): the new recipient is sealed to beside the old one, and the old one goes when it was shown that
+//! Who opens the store: the new recipient is sealed to beside the old one, and the old one goes when it was shown that
 //! the new identity opens everything. Servers have no part in it.
 
 use crate::nkey::PublicKey;

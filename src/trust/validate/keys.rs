@@ -8,6 +8,7 @@ use crate::jwt::validate::Code;
 use crate::nkey::PublicKey;
 use crate::store::ListedKeys;
 use crate::store::class::Role;
+use crate::store::document::{KeyState, Standing};
 
 /// What the store has, and what tokens name.
 #[derive(Default)]
@@ -18,17 +19,21 @@ pub struct Keys {
     signing: HashMap<String, Vec<String>>,
     /// Who names a key that others have, too.
     shared: HashMap<String, Vec<String>>,
+    /// Keys that rotations took out of use, and how each stands.
+    over: HashMap<String, KeyState>,
     /// How many identity keys have their seeds in the store.
     identities: usize,
 }
 
 impl Keys {
-    /// What the store has; which of them are shared is not known yet.
-    pub fn of(listed: &ListedKeys) -> Self {
+    /// What the store has, and how it stands; which of them are shared is not known yet.
+    pub fn of(listed: &ListedKeys, standing: &[Standing]) -> Self {
+        let over = standing.iter().filter(|one| one.state.is_over());
         let mut keys = Self {
             sealed: HashSet::with_capacity(listed.iter().len()),
             signing: HashMap::new(),
             shared: HashMap::new(),
+            over: over.map(|one| (one.key.to_string(), one.state)).collect(),
             identities: 0,
         };
         for key in listed.iter() {
@@ -71,6 +76,10 @@ impl Keys {
                 if !seen.insert(key) {
                     let message = format!("the signing key {key} is named twice");
                     found.push((Code::KeyTwice, place, message));
+                } else if let Some(state) = self.over.get(*key) {
+                    let message =
+                        format!("the signing key {key} is {state}, and named all the same");
+                    found.push((Code::KeyOver, place, message));
                 } else if !self.sealed.contains(*key) {
                     let message = format!("the seed of the signing key {key} is not in the store");
                     found.push((Code::KeySeedMissing, place, message));
@@ -85,7 +94,8 @@ impl Keys {
             }
             let own = self.signing.get(&checked.entity.key.to_string());
             for key in own.into_iter().flatten() {
-                if !named.contains(&key.as_str()) {
+                // What a rotation took away is its own to bring to an end.
+                if !named.contains(&key.as_str()) && !self.over.contains_key(key) {
                     let message = format!(
                         "the signing key {key} is in the store, and its owner's token does not name it"
                     );

@@ -34,7 +34,10 @@ pub fn everything(records: &dyn Records, now: UnixSeconds) -> Result<Everything>
         kinds.try_for_each(|kind| records.each_row(kind, None, show))?;
         // While the last tokens are still being read.
         let mut keys = records.listed_keys()?;
-        let known = (Keys::of(&keys), Strays::unowned(&keys));
+        let known = (
+            Keys::of(&keys, &records.key_states()?),
+            Strays::unowned(&keys),
+        );
         keys.retain(|key| key.owner_key.is_empty());
         listed = Some((known, keys));
         Ok(())

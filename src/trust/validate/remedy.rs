@@ -109,6 +109,10 @@ impl<'a> Names<'a> {
                 format!("{} --trace-context-subject ''", edit()?)
             }
             Code::AccountTraceSampling => format!("{} --trace-context-sampling 100", edit()?),
+            Code::KeyOver => {
+                let key = key_at(checked, &issue.place)?;
+                format!("{} --rm-sk {key} --force", edit()?)
+            }
             Code::AccountSigningKey | Code::AccountScopedKey | Code::OperatorSigningKey => {
                 let key = key_at(checked, &issue.place)?;
                 format!("{} --rm-sk {}", edit()?, shell_word(&key))

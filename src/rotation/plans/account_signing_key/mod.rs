@@ -1,4 +1,4 @@
-//! The signing key of an account (reference 5.3): servers have it before it signs, what the old one signed is signed anew by it,
+//! The signing key of an account: servers have it before it signs, what the old one signed is signed anew by it,
 //! and the old one goes when nobody comes in by it. An account takes effect when it is pushed: nothing is started again.
 
 mod activations;
@@ -6,6 +6,7 @@ mod naming;
 mod scopes;
 mod signing;
 
+use super::UNNAMED;
 use crate::jwt::claims::{Account, SigningKeys};
 use crate::nkey::PublicKey;
 use crate::rotation::observed::Connection;
@@ -108,7 +109,10 @@ pub static PLAN: Plan = Plan {
         Phase {
             name: "destroy",
             does: "wipes the old seed; what it is called stays",
-            gates: &[Gate::Holding(account)],
+            gates: &[
+                Gate::Untouched(UNNAMED, scopes::named_again),
+                Gate::Holding(account),
+            ],
             enter: &[destroy_old],
             then: Deploy::Nothing,
             undo: None,

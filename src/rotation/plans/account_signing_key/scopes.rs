@@ -86,6 +86,23 @@ fn apart(records: &dyn Records, rotation: &Rotation, from: &str, to: &str) -> Re
     }])
 }
 
+/// That somebody named the old key again since.
+pub(super) fn named_again(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Missing>> {
+    let account = rotation.account(records)?;
+    if entry(&account, &rotation.old)?.is_none() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Missing {
+        code: "named",
+        what: format!("the account's token names {} again", rotation.old),
+        help: format!(
+            "nkeep edit account {} --rm-sk {} --force",
+            shell_word(account.name.as_str()),
+            rotation.old
+        ),
+    }])
+}
+
 /// Makes the new key what the old one is by now.
 pub(super) fn new_as_old(work: &mut Work<'_>) -> Result<()> {
     let (old, new) = (work.rotation.old.clone(), work.rotation.new.clone());

@@ -1,4 +1,4 @@
-//! The key of a user (reference 5.8), and of one of the system account (5.5): another user beside, that may do the same, takes its
+//! The key of a user, and of one of the system account: another user beside, that may do the same, takes its
 //! name, and the old one is revoked when nobody connects as it.
 //!
 //! What a scope fills in with a name is right for the new one as soon as it has the name, and not before: so creds are given out
@@ -9,6 +9,7 @@ mod name;
 mod revocation;
 
 use crate::clock::UnixSeconds;
+use crate::jwt::claims::Account;
 use crate::nkey::PublicKey;
 use crate::rotation::gate::Missing;
 use crate::rotation::observed::Connection;
@@ -18,6 +19,7 @@ use crate::rotation::{Kind, Result, Rotation, RotationError};
 use crate::store::record::Entity;
 use crate::store::{Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
+use crate::trust::revoke::ANYBODY;
 use crate::trust::{self, resign};
 use beside::{make_new, remove_new, remove_old};
 use name::{name_new, name_old};
@@ -99,7 +101,10 @@ const PHASES: &[Phase] = &[
     Phase {
         name: "destroy",
         does: "removes the old user, and wipes its seed; the revocation stays",
-        gates: &[Gate::Holding(account)],
+        gates: &[
+            Gate::Untouched("what the old user was given is revoked still", readmitted),
+            Gate::Holding(account),
+        ],
         enter: &[remove_old],
         then: Deploy::Nothing,
         undo: None,
@@ -245,6 +250,30 @@ fn out(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Missing>> {
         });
     }
     Ok(found)
+}
+
+/// That the old user is let in again: somebody took the revocation back.
+fn readmitted(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Missing>> {
+    let (account, old) = (rotation.account(records)?, rotation.old_key()?);
+    let is_out = match records.entity(&old)? {
+        Some(user) => resign::is_revoked(&account, &user)?,
+        None => {
+            let revoked = trust::claims::<Account>(&account)?.into_claims();
+            let revoked = revoked.body.revocations;
+            revoked.contains_key(&rotation.old) || revoked.contains_key(ANYBODY)
+        }
+    };
+    if is_out {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Missing {
+        code: "user-in",
+        what: format!("what {old} was given is revoked no more"),
+        help: format!(
+            "nkeep revocations add-user {old} -a {}",
+            shell_word(account.name.as_str())
+        ),
+    }])
 }
 
 fn by_old(connection: &Connection, rotation: &Rotation) -> bool {
