@@ -39,19 +39,33 @@ pub fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
+/// So many are named in a sentence.
+pub const NAMED: usize = 8;
+
 /// The first of them, and how many more there are.
 #[must_use]
 pub fn some(names: &[String]) -> String {
-    first_of(names, 5)
+    some_of(names, names.len())
 }
 
-/// So many of them, and how many more there are.
+/// The same where these are the first of so many.
 #[must_use]
-pub fn first_of(names: &[String], most: usize) -> String {
-    let shown = names[..names.len().min(most)].join(", ");
-    match names.len().saturating_sub(most) {
+pub fn some_of(first: &[String], count: usize) -> String {
+    let first = &first[..first.len().min(NAMED)];
+    let shown = first.join(", ");
+    match count.saturating_sub(first.len()) {
         0 => shown,
         more => format!("{shown} and {more} more"),
+    }
+}
+
+/// Parts of a sentence that are the first of so many: all of them, and how many more there are.
+#[must_use]
+pub fn clauses(first: &[String], count: usize) -> String {
+    let shown = first.join("; ");
+    match count.saturating_sub(first.len()) {
+        0 => shown,
+        more => format!("{shown}; and {more} more"),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::clock::absolute;
 use crate::jwt::claims::{Account, ShareType};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Result, StoreError};
-use crate::text::{noted, quoted, shell_word};
+use crate::text::{noted, quoted, shell_word, some};
 use crate::trust::revoke::Revocations;
 use crate::trust::{self, revoke};
 
@@ -79,7 +79,7 @@ pub(super) fn forgotten(
     Ok(None)
 }
 
-/// So many revocations are told.
+/// So many commands are told.
 const TOLD: usize = 3;
 
 /// What cannot be read is refused elsewhere, and not taken for nothing.
@@ -91,16 +91,10 @@ fn unread(account: &Entity) -> StoreError {
 }
 
 fn some_of(lost: &Revocations) -> String {
-    let shown: Vec<String> = lost
+    let told = lost
         .iter()
-        .take(TOLD)
-        .map(|(whose, up_to)| format!("{whose} up to {}", absolute(*up_to)))
-        .collect();
-    let more = match lost.len().saturating_sub(TOLD) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("{}{more}", shown.join(", "))
+        .map(|(whose, up_to)| format!("{whose} up to {}", absolute(*up_to)));
+    some(&told.collect::<Vec<_>>())
 }
 
 /// Who is to revoke what a token lacks.

@@ -7,7 +7,7 @@ use crate::jwt::claims::Operator;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, StoreError};
-use crate::text::{counted, first_of, quoted, shell_word};
+use crate::text::{counted, quoted, shell_word, some};
 use crate::trust::resign;
 use crate::trust::{Result as TrustResult, claims};
 
@@ -89,7 +89,7 @@ fn importers(records: &dyn Records, key: &PublicKey) -> Result<Option<String>> {
         format!(
             "{}, to which its activations give leave to import: {}",
             counted(names.len(), "account"),
-            first_of(&names, 8)
+            some(&names)
         )
     }))
 }

@@ -5,7 +5,7 @@ use super::phase::{Attestation, Gate, Proof};
 use super::{Inventory, Result, Rotation};
 use crate::clock::{UnixSeconds, absolute};
 use crate::store::Records;
-use crate::text::{counted, noted, quoted};
+use crate::text::{counted, noted, quoted, some, some_of};
 
 /// Something that is not so yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Look<'_> {
                 if !whom.is_empty() {
                     let said = self.attested(attestation);
                     missing.extend(said.map(|one| Missing {
-                        what: format!("{}: {}", one.what, first_of(&whom)),
+                        what: format!("{}: {}", one.what, some(&whom)),
                         ..one
                     }));
                 }
@@ -221,7 +221,7 @@ impl Look<'_> {
             what: format!(
                 "what hangs on {} still: {}",
                 self.rotation.old,
-                first_of(hanging)
+                some(hanging)
             ),
             help: noted(
                 format!("nkeep rotate rollback {}", self.rotation.id),
@@ -233,18 +233,11 @@ impl Look<'_> {
     fn quiet(&self, key: &str) -> Vec<Missing> {
         let mut missing = self.servers(None, &|record| match &record.by_old {
             None => Some("did not say who is connected".to_owned()),
-            Some(seen) if seen.count > 0 => {
-                let more = match seen.count.saturating_sub(seen.first.len()) {
-                    0 => String::new(),
-                    more => format!(" and {more} more"),
-                };
-                let who = seen.first.join(", ");
-                Some(format!(
-                    "has {} by {}: {who}{more}",
-                    counted(seen.count, "connection"),
-                    key
-                ))
-            }
+            Some(seen) if seen.count > 0 => Some(format!(
+                "has {} by {key}: {}",
+                counted(seen.count, "connection"),
+                some_of(&seen.first, seen.count)
+            )),
             Some(_) => None,
         });
         let soak = self.rotation.terms.soak;
@@ -327,16 +320,6 @@ impl Look<'_> {
     }
 }
 
-/// The first of them, and how many more there are.
-fn first_of(all: &[String]) -> String {
-    const SHOWN: usize = 8;
-    let shown = all[..all.len().min(SHOWN)].join(", ");
-    match all.len().saturating_sub(SHOWN) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
-}
-
 /// What is wrong with what a server was started with.
 fn started(record: &Record, wanted: &[String]) -> Option<String> {
     let Some(has) = &record.operators else {
@@ -371,14 +354,10 @@ fn alone(record: &Record, wanted: &[String]) -> Option<String> {
 /// What is wrong with accounts of a server that the store does not know.
 fn strangers(record: &Record) -> Option<String> {
     let strangers = record.strangers.as_ref().filter(|seen| seen.count > 0)?;
-    let more = match strangers.count.saturating_sub(strangers.first.len()) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
     Some(format!(
-        "has {} by the old key that the store does not know, and would shut out: {}{more}",
+        "has {} by the old key that the store does not know, and would shut out: {}",
         counted(strangers.count, "account"),
-        strangers.first.join(", ")
+        some_of(&strangers.first, strangers.count)
     ))
 }
 
@@ -394,14 +373,10 @@ fn holding(record: &Record, of: &str) -> Option<String> {
     if otherwise.count == 0 {
         return None;
     }
-    let names: Vec<String> = otherwise.first.iter().take(8).map(quoted).collect();
-    let more = match otherwise.count.saturating_sub(names.len()) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
+    let names: Vec<String> = otherwise.first.iter().map(quoted).collect();
     Some(format!(
-        "has {} otherwise, or none: {}{more}",
+        "has {} otherwise, or none: {}",
         counted(otherwise.count, "account"),
-        names.join(", ")
+        some_of(&names, otherwise.count)
     ))
 }

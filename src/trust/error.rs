@@ -13,7 +13,7 @@ use crate::jwt::validate::Issue;
 use crate::nkey::{NkeyError, PublicKey};
 use crate::store::StoreError;
 use crate::store::record::{EntityKind, Name};
-use crate::text::quoted;
+use crate::text::{NAMED, clauses, quoted};
 
 /// Why the tree cannot be changed.
 #[derive(Debug, thiserror::Error)]
@@ -237,15 +237,9 @@ impl TrustError {
 
 /// The first of them, and how many more.
 fn broken(accounts: &[(String, String)]) -> String {
-    const SHOWN: usize = 5;
-    let shown = accounts.iter().take(SHOWN);
-    let mut shown: Vec<String> = shown
-        .map(|(name, reason)| format!("account {}: {reason}", quoted(name)))
-        .collect();
-    if accounts.len() > SHOWN {
-        shown.push(format!("and {} more", accounts.len() - SHOWN));
-    }
-    shown.join("; ")
+    let first = accounts.iter().take(NAMED);
+    let first = first.map(|(name, reason)| format!("account {}: {reason}", quoted(name)));
+    clauses(&first.collect::<Vec<_>>(), accounts.len())
 }
 
 /// In which account, where it would be in one.

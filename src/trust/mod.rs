@@ -63,7 +63,7 @@ use crate::nkey::PublicKey;
 use crate::store::document::KeyState;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Listed, Records, StoreError};
-use crate::text::{quoted, shell_word};
+use crate::text::{quoted, shell_word, some};
 
 /// What every operation here may fail with.
 pub type Result<T, E = TrustError> = std::result::Result<T, E>;
@@ -170,7 +170,6 @@ fn found(
 }
 
 fn only(records: &dyn Records, kind: EntityKind, parent: Option<&Entity>) -> Result<Entity> {
-    const SHOWN: usize = 8;
     let mut listed = records.listed(kind, parent.map(|parent| &parent.key))?;
     if kind == EntityKind::Operator && listed.len() > 1 {
         listed = signing(records, listed)?;
@@ -179,15 +178,10 @@ fn only(records: &dyn Records, kind: EntityKind, parent: Option<&Entity>) -> Res
         [only] => records.entity(&only.key.parse().map_err(StoreError::from)?)?,
         [] => None,
         several => {
-            let shown = several.iter().take(SHOWN);
-            let names: Vec<&str> = shown.map(|entity| entity.name.as_str()).collect();
-            let mut names = names.join(", ");
-            if several.len() > SHOWN {
-                names.push_str(&format!(" and {} more", several.len() - SHOWN));
-            }
+            let names: Vec<String> = several.iter().map(|entity| entity.name.clone()).collect();
             return Err(TrustError::Ambiguous {
                 kind,
-                names,
+                names: some(&names),
                 place: Place::under(records, parent)?,
             });
         }

@@ -14,7 +14,7 @@ use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records, StoreError};
-use crate::text::quoted;
+use crate::text::{quoted, some};
 
 /// Somebody, and what its token says, which is to be signed anew.
 pub struct Hanging {
@@ -77,17 +77,8 @@ pub fn signed(
 
 /// Some of them by name, and how many more there are.
 pub fn names(entities: &[impl AsRef<Entity>]) -> String {
-    const SHOWN: usize = 8;
-    let shown: Vec<String> = entities
-        .iter()
-        .take(SHOWN)
-        .map(|entity| quoted(&entity.as_ref().name))
-        .collect();
-    let more = match entities.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("{}{more}", shown.join(", "))
+    let names = entities.iter().map(|entity| quoted(&entity.as_ref().name));
+    some(&names.collect::<Vec<_>>())
 }
 
 /// Accounts that are signed anew.

@@ -12,7 +12,7 @@ use crate::jwt::validate::refused;
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Listed, Records};
-use crate::text::{noted, quoted, shell_word};
+use crate::text::{noted, quoted, shell_word, some};
 use crate::with_token;
 
 /// An operator whose accounts are served.
@@ -89,11 +89,7 @@ impl Served {
     }
 
     fn none_of_ours(&self, accounts: &[String]) -> TrustError {
-        const SHOWN: usize = 5;
-        let mut names: Vec<String> = accounts.iter().take(SHOWN).map(quoted).collect();
-        if accounts.len() > SHOWN {
-            names.push(format!("{} more", accounts.len() - SHOWN));
-        }
+        let names: Vec<String> = accounts.iter().map(quoted).collect();
         let body = &self.trusted.claims().body;
         let key = body
             .signing_keys
@@ -103,7 +99,7 @@ impl Served {
             format!(
                 "no server of operator {} takes what signed the tokens of these accounts: {}",
                 quoted(&self.entity.name),
-                names.join(", ")
+                some(&names)
             ),
             format!("nkeep edit account {} -K {key}", shell_word(&accounts[0])),
         )

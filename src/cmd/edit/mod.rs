@@ -17,7 +17,7 @@ use crate::jwt::claims::{Account, Claims};
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records};
-use crate::text::quoted;
+use crate::text::{NAMED, quoted, some_of};
 use crate::trust::readmission::Returning;
 use crate::trust::signing_keys::Fate;
 use crate::trust::{TrustError, resign};
@@ -126,11 +126,10 @@ fn warnings(records: &dyn Records, fate: &Fate) -> Result<Vec<String>, TrustErro
 
 /// Whose creds die with a change: what users were given was signed as servers take it no more.
 fn locked_out(records: &dyn Records, signed: &[Entity]) -> Result<Option<String>, TrustError> {
-    const SHOWN: usize = 8;
     let users = signed.iter().filter(|one| one.kind == EntityKind::User);
     let users: Vec<&Entity> = users.collect();
     let mut named = Vec::new();
-    for user in users.iter().take(SHOWN) {
+    for user in users.iter().take(NAMED) {
         let account = match user.parent {
             Some(account) => records.entity(&account)?,
             None => None,
@@ -138,14 +137,11 @@ fn locked_out(records: &dyn Records, signed: &[Entity]) -> Result<Option<String>
         let account = account.map_or_else(String::new, |account| format!("{}/", account.name));
         named.push(quoted(format!("{account}{}", user.name)));
     }
-    if users.len() > SHOWN {
-        named.push(format!("and {} more", users.len() - SHOWN));
-    }
     Ok((!users.is_empty()).then(|| {
         format!(
             "the creds that users have let them in no more once servers have this, and who stays needs new ones \
              (nkeep generate creds): {}",
-            named.join(", ")
+            some_of(&named, users.len())
         )
     }))
 }

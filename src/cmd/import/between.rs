@@ -11,7 +11,7 @@ use crate::rotation::{self, Rotation, RotationError};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::sqlite::{Merged, Remade, SqliteStore, Twice};
 use crate::store::{Records, Store as _, StoreError};
-use crate::text::noted;
+use crate::text::{clauses, noted};
 use crate::trust::TrustError;
 use crate::trust::readmission::{
     Readmitted, What, let_in_together, readmitted, revoked_apart, signed_later, was_here,
@@ -278,12 +278,8 @@ fn is_later(
 const SHOWN: usize = 20;
 
 fn sentences(found: &[LetIn]) -> String {
-    let shown: Vec<String> = found.iter().take(SHOWN).map(LetIn::sentence).collect();
-    let more = match found.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => format!("; and {more} more"),
-    };
-    format!("{}{more}", shown.join("; "))
+    let first: Vec<String> = found.iter().take(SHOWN).map(LetIn::sentence).collect();
+    clauses(&first, found.len())
 }
 
 fn let_in_again(ctx: &Ctx, found: &[LetIn], why: &str) -> Failure {

@@ -10,7 +10,7 @@ use crate::cmd::suggested::for_servers;
 use crate::cmd::words::naming::InAccount;
 use crate::cmd::words::signer::SignWith;
 use crate::store::Store as _;
-use crate::text::{counted, quoted};
+use crate::text::{counted, quoted, some};
 use crate::trust::{TrustError, edit, revoke};
 use crate::ui::Failure;
 
@@ -68,14 +68,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 /// How many were dropped, and whose.
 fn said(names: &[String]) -> String {
-    const SHOWN: usize = 8;
     let count = counted(names.len(), "revocation");
-    if names.is_empty() {
-        return format!("dropped {count}");
-    }
-    let shown = names[..names.len().min(SHOWN)].join(", ");
-    match names.len().saturating_sub(SHOWN) {
-        0 => format!("dropped {count}: {shown}"),
-        more => format!("dropped {count}: {shown} and {more} more"),
+    match names {
+        [] => format!("dropped {count}"),
+        names => format!("dropped {count}: {}", some(names)),
     }
 }

@@ -17,7 +17,7 @@ use crate::net::spread::{Spread, Who};
 use crate::nkey::{Kind, PublicKey};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Listed, Records, StoreError};
-use crate::text::{counted, noted, quoted, shell_word, some};
+use crate::text::{counted, noted, quoted, shell_word, some_of};
 use crate::trust::resign::is_revoked;
 use crate::trust::served::Served;
 use crate::trust::{TrustError, account};
@@ -310,10 +310,6 @@ pub fn whoever(servers: &[Server], who: &Who) -> String {
         return format!("{} of {}", who.count, counted(servers.len(), "server"));
     }
     let names: Vec<String> = names(servers, &who.known).iter().map(quoted).collect();
-    let more = match who.count.saturating_sub(names.len()) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
     let which = if who.count == 1 { "server" } else { "servers" };
-    format!("{which} {}{more}", some(&names))
+    format!("{which} {}", some_of(&names, who.count))
 }

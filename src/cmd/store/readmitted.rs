@@ -9,7 +9,7 @@ use crate::jwt::claims::ShareType;
 use crate::store::record::EntityKind;
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Store as _, pin::Pins};
-use crate::text::shell_word;
+use crate::text::{clauses, shell_word};
 use crate::trust::TrustError;
 use crate::trust::readmission::{Readmitted, What, readmitted, take_away, was_here};
 use crate::ui::flags;
@@ -59,11 +59,9 @@ impl Compared {
         match self {
             Self::With(found) if found.is_empty() => String::new(),
             Self::With(found) => {
-                let shown = found.iter().take(SHOWN).map(Readmitted::sentence);
-                let more = found.len().saturating_sub(SHOWN);
-                let rest = (more > 0).then(|| format!("and {more} more"));
-                let shown: Vec<String> = shown.chain(rest).collect();
-                format!("; it would let in again: {}", shown.join("; "))
+                let first = found.iter().take(SHOWN).map(Readmitted::sentence);
+                let whom = clauses(&first.collect::<Vec<_>>(), found.len());
+                format!("; it would let in again: {whom}")
             }
             Self::WithNothing(why) => format!("; {}", unknown(why)),
         }

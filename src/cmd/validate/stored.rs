@@ -11,7 +11,7 @@ use crate::store::ListedKeys;
 use crate::store::class::Class;
 use crate::store::document::CEREMONIAL;
 use crate::store::record::{Entity, EntityKind};
-use crate::text::{counted, noted, quoted};
+use crate::text::{counted, noted, quoted, some};
 use crate::trust::TrustError;
 use crate::trust::validate::{Checked, Looked, Tokens, with_keys};
 use crate::ui::Failure;
@@ -126,7 +126,6 @@ fn of_nobody(number: usize, strays: &ListedKeys) -> Option<Report> {
 
 /// What is said of identity keys whose seeds are elsewhere, if there are any: a root that is kept offline is one.
 fn of_elsewhere(number: usize, all: &[Checked], elsewhere: &HashSet<PublicKey>) -> Option<Report> {
-    const NAMED: usize = 8;
     if elsewhere.is_empty() {
         return None;
     }
@@ -142,14 +141,10 @@ fn of_elsewhere(number: usize, all: &[Checked], elsewhere: &HashSet<PublicKey>) 
             continue;
         }
         keys.extend(of_kind.iter().map(|entity| entity.key.to_string()));
-        let named = of_kind.iter().take(NAMED);
-        let named: Vec<String> = named
+        let named: Vec<String> = of_kind
+            .iter()
             .map(|entity| format!("{} {}", quoted(&entity.name), entity.key))
             .collect();
-        let more = match of_kind.len().saturating_sub(NAMED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
         let then = match kind {
             EntityKind::User => "no creds can be made here",
             _ => "what no signing key signs is signed where they are",
@@ -157,9 +152,9 @@ fn of_elsewhere(number: usize, all: &[Checked], elsewhere: &HashSet<PublicKey>) 
         report.add(
             Code::KeyElsewhere,
             format!(
-                "the seeds of {} are not in the store, so {then}: {}{more}",
+                "the seeds of {} are not in the store, so {then}: {}",
                 counted(of_kind.len(), kind.name()),
-                named.join(", ")
+                some(&named)
             ),
         );
     }

@@ -14,7 +14,7 @@ use crate::nkey::PublicKey;
 use crate::store::class::Origin;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
-use crate::text::{counted, quoted};
+use crate::text::{counted, quoted, some};
 
 pub use parted::{let_in_together, revoked_apart, signed_later};
 pub use returning::{Returning, ReturningAbove, by_token};
@@ -89,7 +89,7 @@ impl Readmitted {
                 };
                 format!(
                     "whom the signing key {key} of {of} {above} signed, which was taken away: {}",
-                    some(below, signed).unwrap_or_else(|| "nobody who is known".to_owned())
+                    several(below, signed).unwrap_or_else(|| "nobody who is known".to_owned())
                 )
             }
             What::Revoked(up_to) if key == ANYBODY => format!(
@@ -258,17 +258,9 @@ fn titled(now: &dyn Records, again: &dyn Records, keys: BTreeSet<String>) -> Res
 }
 
 /// How many, and the first of them.
-fn some(what: &str, titles: &[String]) -> Option<String> {
-    const SHOWN: usize = 8;
-    let more = match titles.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    let shown = &titles[..titles.len().min(SHOWN)];
-    (!titles.is_empty()).then(|| {
-        let count = counted(titles.len(), what);
-        format!("{count}, {}{more}", shown.join(", "))
-    })
+fn several(what: &str, titles: &[String]) -> Option<String> {
+    let count = counted(titles.len(), what);
+    (!titles.is_empty()).then(|| format!("{count}, {}", some(titles)))
 }
 
 fn of_account(

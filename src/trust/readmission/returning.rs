@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{some, take_away, titled};
+use super::{several, take_away, titled};
 use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Account, Claims, Operator};
 use crate::nkey::PublicKey;
@@ -110,8 +110,8 @@ impl Returning {
     }
 
     fn whom(&self) -> String {
-        let users = some("user", &self.users);
-        let importers = some("importing account", &self.importers);
+        let users = several("user", &self.users);
+        let importers = several("importing account", &self.importers);
         let both: Vec<String> = users.into_iter().chain(importers).collect();
         both.join("; ")
     }
@@ -190,7 +190,7 @@ impl ReturningAbove {
     }
 
     fn whom(&self) -> String {
-        some("account", &self.accounts).map_or_else(
+        several("account", &self.accounts).map_or_else(
             || "accounts of which the store has no list".to_owned(),
             |accounts| format!("{accounts}, with all their users"),
         )

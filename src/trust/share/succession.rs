@@ -8,7 +8,7 @@ use crate::jwt::claims::{Account, Claims, Export};
 use crate::jwt::subject::overlap;
 use crate::store::record::Entity;
 use crate::store::{Changes, Records};
-use crate::text::quoted;
+use crate::text::{NAMED, clauses, quoted};
 use crate::trust::remove::importers;
 use crate::trust::revoke::{
     ANYBODY, Former, Revocations, former_exports, keep, remember_exports, same_export,
@@ -155,10 +155,7 @@ impl Successor {
     /// Whom it lets in, as a part of a sentence.
     #[must_use]
     pub fn whom(&self) -> String {
-        const SHOWN: usize = 8;
-        let mut shown: Vec<String> = self.lets_in.iter().take(SHOWN).cloned().collect();
-        let more = self.lets_in.len().saturating_sub(SHOWN);
-        shown.extend((more > 0).then(|| format!("and {more} more")));
-        shown.join("; ")
+        let count = self.lets_in.len();
+        clauses(&self.lets_in[..count.min(NAMED)], count)
     }
 }

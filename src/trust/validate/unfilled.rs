@@ -7,11 +7,8 @@ use crate::jwt::claims::{Account, Scope};
 use crate::jwt::decode::Token;
 use crate::jwt::validate::Code;
 use crate::nkey::PublicKey;
-use crate::text::{quoted, shell_word};
+use crate::text::{quoted, shell_word, some};
 use crate::trust::filled::{Lack, lacks};
-
-/// So many users are named.
-const SHOWN: usize = 8;
 
 /// What one user lacks.
 pub struct Unfilled {
@@ -96,11 +93,7 @@ fn of_account(checked: &mut Checked, found: Vec<Unfilled>) {
 }
 
 fn named(users: &[String]) -> String {
-    let shown: Vec<String> = users.iter().take(SHOWN).map(quoted).collect();
-    let more = match users.len().saturating_sub(SHOWN) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
+    let names: Vec<String> = users.iter().map(quoted).collect();
     let kind = if users.len() == 1 { "user" } else { "users" };
-    format!("{kind} {}{more}", shown.join(", "))
+    format!("{kind} {}", some(&names))
 }

@@ -19,7 +19,7 @@ use crate::emit::config::{Config, Resolver, Stated};
 use crate::rotation::{self, RotationError};
 use crate::store::record::EntityKind;
 use crate::store::{Records, Store as _};
-use crate::text::{counted, quoted, shell_word};
+use crate::text::{counted, quoted, shell_word, some};
 use crate::trust::served::{
     Served, faults, must_be_taken, must_start, naming_system_account, system_account,
 };
@@ -220,18 +220,14 @@ fn named_account_server(operator: &Served) -> trust::Result<String> {
 
 /// Accounts that are over, and are in it all the same.
 fn expired(over: &[String]) -> String {
-    const SHOWN: usize = 5;
-    let mut names: Vec<String> = over.iter().take(SHOWN).map(quoted).collect();
-    if over.len() > SHOWN {
-        names.push(format!("{} more", over.len() - SHOWN));
-    }
+    let names: Vec<String> = over.iter().map(quoted).collect();
     let (which, have) = match over.len() {
         1 => ("account", "has"),
         _ => ("accounts", "have"),
     };
     format!(
         "{which} {} {have} expired, and servers let nobody in there; what helps: nkeep edit account {} --expiry 90d",
-        names.join(", "),
+        some(&names),
         shell_word(&over[0])
     )
 }

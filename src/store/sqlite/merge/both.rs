@@ -16,7 +16,7 @@ use crate::store::sqlite::check;
 use crate::store::sqlite::read::View;
 use crate::store::sqlite::write::{RECIPIENTS_PLACE, Writer};
 use crate::store::{Changes as _, Note, Records as _, Result, StoreError};
-use crate::text::quoted;
+use crate::text::{clauses, quoted};
 
 /// Takes what the other wrote, where both went on: so many rows, unless there is nothing to take.
 pub(super) fn both<'a>(
@@ -227,14 +227,11 @@ fn told(theirs: &View<'_>, common: i64) -> Result<(String, Vec<PublicKey>)> {
         signers.extend(keys.filter_map(|key| key.parse::<PublicKey>().ok()));
         Ok(())
     })?;
-    if count > MOST {
-        told.push(format!("and {} more", count - MOST));
-    }
     let head = theirs.head();
     Ok((
         format!(
             "took what another copy had, up to {head}: {}",
-            told.join("; ")
+            clauses(&told, count)
         ),
         signers,
     ))
