@@ -11,7 +11,7 @@ use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Changes, Records};
-use crate::text::{quoted, shell_word, some};
+use crate::text::{quoted, some};
 use crate::trust::revoke::ANYBODY;
 
 /// An account that the service may put users into.
@@ -194,7 +194,7 @@ pub fn shut_out(
         format!(
             "the auth callout of account {} connects as user {name}, who is revoked: {consequence}; {}",
             quoted(&account.name),
-            without_user(callout, key, &flags(&place))
+            without_user(callout, key, &place.flags())
         )
     });
     Ok(said.collect())
@@ -247,19 +247,8 @@ pub fn left_behind(records: &dyn Records, gone: &Entity) -> Result<Vec<String>> 
         Ok(format!(
             "the auth callout of account {} may still put users into it: {}",
             quoted(&account.name),
-            without_account(&key, &flags(&place))
+            without_account(&key, &place.flags())
         ))
     });
     said.collect()
-}
-
-/// Flags that name a place.
-fn flags(place: &Place) -> String {
-    let named = [("-a", &place.account), ("--operator", &place.operator)];
-    let named = named
-        .into_iter()
-        .filter_map(|(flag, name)| Some((flag, name.as_ref()?)));
-    named
-        .map(|(flag, name)| format!(" {flag} {}", shell_word(name.as_str())))
-        .collect()
 }

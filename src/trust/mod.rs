@@ -96,6 +96,18 @@ impl Place {
             account,
         })
     }
+
+    /// What a command that looks there is told, after a space.
+    #[must_use]
+    pub fn flags(&self) -> String {
+        let named = [("-a", &self.account), ("--operator", &self.operator)];
+        let named = named
+            .into_iter()
+            .filter_map(|(flag, name)| Some((flag, name.as_ref()?)));
+        named
+            .map(|(flag, name)| format!(" {flag} {}", shell_word(name.as_str())))
+            .collect()
+    }
 }
 
 /// The operator of that name or key; without either, the only one.

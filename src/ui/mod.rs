@@ -38,9 +38,7 @@ use crate::text::{sanitized, sanitized_json};
 pub use exit::ExitCode;
 #[cfg(feature = "net")]
 pub use failure::again_unforced;
-pub use failure::{
-    Failure, Hinted, again, called_with, called_with_instead, called_with_other, flags,
-};
+pub use failure::{Failure, Hinted, again, called_with, called_with_instead, called_with_other};
 #[cfg(feature = "net")]
 pub use failure::{waiting_longer, wants_certificate, wants_tls_first};
 pub use table::Table;

@@ -19,7 +19,7 @@ use crate::store::record::EntityKind;
 use crate::text::{counted, noted, shell_word};
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
 use crate::trust::{KeySource, Place, TrustError, claims};
-use crate::ui::{Failure, Hinted as _, again, called_with, flags};
+use crate::ui::{Failure, Hinted as _, again, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "An account",
@@ -154,7 +154,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let next = if !is_here {
         format!("nkeep describe account {}", account.key)
     } else {
-        format!("nkeep add user NAME{}", flags(&place))
+        format!("nkeep add user NAME{}", place.flags())
     };
     let mut warnings = remarks;
     if kept > 0 {
@@ -162,7 +162,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "an account with this key was here before: {} of it hold on (nkeep revocations list-users -a {}{})",
             counted(kept, "revocation"),
             shell_word(account.name.as_str()),
-            flags(&under)
+            under.flags()
         ));
     }
     added(ctx, &account, None, &signer_of(&account)?, &warnings, &next)?;

@@ -16,7 +16,7 @@ use crate::jwt::subject::Subject;
 use crate::text::{noted, shell_word};
 use crate::trust::Place;
 use crate::trust::share::{NewExport, ResponseType, ServiceTerms, add_export, succeed};
-use crate::ui::{Failure, Hinted as _, called_with, flags};
+use crate::ui::{Failure, Hinted as _, called_with};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -200,7 +200,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 fn next(place: &Place, subject: &Subject, private: bool, service: bool) -> String {
     if private {
-        let (here, subject) = (flags(place), shell_word(subject.as_str()));
+        let (here, subject) = (place.flags(), shell_word(subject.as_str()));
         return format!("nkeep generate activation{here} -s {subject} -t IMPORTER -o FILE");
     }
     import_from(place, subject.as_str(), share_type(service))

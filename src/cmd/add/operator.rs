@@ -20,7 +20,7 @@ use crate::store::{Changes, Store as _};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::{self, NewOperator, Terms};
 use crate::trust::{NewKey, Place, TrustError};
-use crate::ui::{Failure, Hinted as _, called_with_other, flags};
+use crate::ui::{Failure, Hinted as _, called_with_other};
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -130,7 +130,7 @@ fn taken(ctx: &Ctx, args: &Args, url: &str) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
     ctx.select_added(&mut store, &taken.operator);
     say_whose_word(ctx, &taken.operator, &source);
-    let next = format!("nkeep add account NAME{}", flags(&place));
+    let next = format!("nkeep add account NAME{}", place.flags());
     let signer = signer_of(&taken.operator)?;
     added(ctx, &taken.operator, None, &signer, &taken.notes, &next)
 }
@@ -187,6 +187,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (operator, place) = in_store_or_first(ctx, note, make)?;
     let mut store = ctx.open_store()?;
     ctx.select_added(&mut store, &operator);
-    let next = format!("nkeep add account NAME{}", flags(&place));
+    let next = format!("nkeep add account NAME{}", place.flags());
     added(ctx, &operator, None, &signer_of(&operator)?, &[], &next)
 }

@@ -23,7 +23,7 @@ use crate::trust::new::{AccountDesk, NewUser, Terms};
 use crate::trust::preset::Preset;
 use crate::trust::signing_keys::demanded;
 use crate::trust::{KeySource, Place, TrustError, claims, edit, filled};
-use crate::ui::{Failure, flags};
+use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -182,10 +182,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         lack.help
     } else if is_elsewhere {
         // Whoever has its seed wants its token.
-        format!("nkeep describe user{} -n {name} --raw", flags(&place))
+        format!("nkeep describe user{} -n {name} --raw", place.flags())
     } else {
         let file = shell_word(&format!("{}.creds", user.name));
-        format!("nkeep generate creds{} -n {name} -o {file}", flags(&place))
+        format!("nkeep generate creds{} -n {name} -o {file}", place.flags())
     };
     added(
         ctx,

@@ -17,7 +17,7 @@ use crate::jwt::claims::UserLimits;
 use crate::store::{Records, Store as _};
 use crate::text::shell_word;
 use crate::trust::{self, Place, TrustError, edit};
-use crate::ui::{Failure, flags};
+use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "It may publish orders, and is let in for 30 days more",
@@ -103,7 +103,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         Ok::<_, TrustError>((edited, account.name, place, is_here))
     })?;
     let name = edited.entity.name.as_str();
-    let (place, word) = (flags(&place), shell_word(name));
+    let (place, word) = (place.flags(), shell_word(name));
     let next = if is_here {
         let file = shell_word(&format!("{name}.creds"));
         // What was given out before is replaced, where it is here.

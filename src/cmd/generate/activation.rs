@@ -26,7 +26,7 @@ use crate::trust::new::AccountDesk;
 use crate::trust::share::{Activated, NewActivation, Party, Revocation, SoughtExport, activate};
 use crate::trust::signing_keys::demanded;
 use crate::trust::{Place, TrustError};
-use crate::ui::{Failure, Hinted as _, flags};
+use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Leave for another account to import a private export, for a year",
@@ -161,7 +161,7 @@ fn readmitted(ctx: &Ctx, place: &Place, importer: &Party, revoked: &Revocation) 
         "nkeep revocations add-activation -s {}{service} -t {}{}",
         shell_word(&revoked.subject),
         revoked.account,
-        flags(place)
+        place.flags()
     );
     format!(
         "the activations of {} for account {} were revoked up to {}; this one is later, and lets it in again; what shuts \
@@ -210,7 +210,7 @@ fn shown(ctx: &Ctx, file: Option<&Path>, signed: &Signed) -> Result<(), Failure>
     );
     match &signed.next {
         Some(place) => {
-            let place = flags(place);
+            let place = place.flags();
             ctx.next(&format!("nkeep add import{place} --token {file}"));
         }
         // The account is in another store, and what it is called there is not known here.

@@ -12,7 +12,6 @@ use crate::text::quoted;
 use crate::trust::readmission::{Returning, ReturningAbove, by_token};
 use crate::trust::share::opened;
 use crate::trust::{Place, TrustError, claims};
-use crate::ui::flags;
 
 /// What is to be said of it, each with the command that shuts out again.
 pub fn warnings(
@@ -57,7 +56,7 @@ fn of_user(
         },
         None => None,
     };
-    let place = flags(&Place::under(records, account.as_ref())?);
+    let place = Place::under(records, account.as_ref())?.flags();
     let out = ctx.command(&format!(
         "nkeep revocations add-user -u {}{place}",
         user.key

@@ -13,7 +13,7 @@ use crate::store::Records;
 use crate::store::record::Entity;
 use crate::text::{quoted, shell_word};
 use crate::trust::{Place, TrustError};
-use crate::ui::{ExitCode, Failure, flags};
+use crate::ui::{ExitCode, Failure};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "A user whose account is in the store, with the seed in the creds file",
@@ -65,7 +65,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 /// What the store has since would be lost: limits that were drawn tighter, or a key that was changed.
 fn not_newer(records: &dyn Records, there: &Entity, file: &str) -> Result<Failure, TrustError> {
     let account = there.parent.map(|key| records.entity(&key)).transpose()?;
-    let place = flags(&Place::under(records, account.flatten().as_ref())?);
+    let place = Place::under(records, account.flatten().as_ref())?.flags();
     let reason = anyhow::anyhow!(
         "the token of user {} in the store is no older than the one in {file}, and nothing was taken",
         quoted(&there.name)

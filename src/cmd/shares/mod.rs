@@ -21,7 +21,7 @@ use crate::store::{Changes, Records, Store as _};
 use crate::text::shell_word;
 use crate::trust::share::{Done, ResponseType};
 use crate::trust::{self, Place, TrustError, edit};
-use crate::ui::{Failure, flags};
+use crate::ui::Failure;
 
 /// The account that is changed, and who signs it.
 #[derive(clap::Args, Clone, Debug)]
@@ -95,7 +95,7 @@ pub fn place_of(records: &dyn Records, account: &Entity) -> Result<Place, TrustE
 /// The command that shows an account.
 pub fn describe(place: &Place) -> String {
     let name = place.account.as_ref().map_or("", |name| name.as_str());
-    let operator = flags(&operator_of(place));
+    let operator = operator_of(place).flags();
     format!("nkeep describe account {}{operator}", shell_word(name))
 }
 

@@ -6,7 +6,7 @@ use crate::text::shell_word;
 use crate::trust::share::{Part, ShareError};
 use crate::trust::{Place, TrustError};
 use crate::ui::ExitCode::{Failed, Problems, Usage};
-use crate::ui::{ExitCode, Failure, Hinted as _, flags};
+use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// Gives a refusal its exit code and what helps, at that account.
 pub fn explained<T>(place: &Place, result: Result<T, TrustError>) -> Result<T, Failure> {
@@ -24,7 +24,7 @@ pub fn explained<T>(place: &Place, result: Result<T, TrustError>) -> Result<T, F
 
 fn remedy(commands: &Commands<'_>, refused: &ShareError) -> (ExitCode, String) {
     use ShareError as E;
-    let here = flags(commands.place);
+    let here = commands.place.flags();
     match refused {
         E::None { part, .. } => (Failed, commands.first(*part)),
         E::NoSuch {
@@ -92,7 +92,7 @@ struct Commands<'a> {
 impl Commands<'_> {
     /// Makes the first of its kind.
     fn first(&self, part: Part) -> String {
-        let here = flags(self.place);
+        let here = self.place.flags();
         match part {
             Part::PrivateExport => format!("nkeep add export{here} -s SUBJECT --private"),
             Part::Import => self.import("ACCOUNT", "SUBJECT", ShareType::Stream),
@@ -102,7 +102,7 @@ impl Commands<'_> {
 
     /// Imports something here.
     fn import(&self, exporter: &str, subject: &str, share_type: ShareType) -> String {
-        let here = flags(self.place);
+        let here = self.place.flags();
         format!(
             "nkeep add import{here}{}",
             source(exporter, subject, share_type)
@@ -111,7 +111,7 @@ impl Commands<'_> {
 
     /// Imports something from here.
     fn import_elsewhere(&self, exporter: &str, subject: &str, share_type: ShareType) -> String {
-        let operator = flags(&operator_of(self.place));
+        let operator = operator_of(self.place).flags();
         let source = source(exporter, subject, share_type);
         format!("nkeep add import -a IMPORTER{operator}{source}")
     }
@@ -119,7 +119,7 @@ impl Commands<'_> {
     /// Gives leave to import something here.
     fn activation(&self, exporter: &str, subject: &str) -> String {
         let name = self.place.account.as_ref().map_or("", |name| name.as_str());
-        let operator = flags(&operator_of(self.place));
+        let operator = operator_of(self.place).flags();
         format!(
             "nkeep generate activation -a {}{operator} -s {} -t {} -o FILE",
             shell_word(exporter),

@@ -5,7 +5,6 @@ use crate::jwt::claims::{Export, ShareType};
 use crate::text::{counted, quoted, shell_word};
 use crate::trust::Place;
 use crate::trust::share::Successor;
-use crate::ui::flags;
 
 /// What holds on in it, and whom it lets in.
 pub fn warnings(ctx: &Ctx, place: &Place, successor: &Successor) -> Vec<String> {
@@ -78,5 +77,5 @@ fn which(place: &Place, successor: &Successor) -> String {
         _ => "",
     };
     let subject = shell_word(&successor.export.subject);
-    format!(" -s {subject}{service}{}", flags(place))
+    format!(" -s {subject}{service}{}", place.flags())
 }

@@ -12,7 +12,6 @@ use crate::store::{Store as _, pin::Pins};
 use crate::text::{clauses, shell_word};
 use crate::trust::TrustError;
 use crate::trust::readmission::{Readmitted, What, readmitted, take_away, was_here};
-use crate::ui::flags;
 
 /// So many are told in a refusal.
 const SHOWN: usize = 20;
@@ -106,7 +105,7 @@ fn unknown(why: &str) -> String {
 
 /// The command that shuts out again.
 pub fn shuts_out(one: &Readmitted) -> String {
-    let (place, key) = (flags(&one.place), &one.key);
+    let (place, key) = (one.place.flags(), &one.key);
     let export = |subject: &str, kind: &ShareType| {
         let service = if *kind == ShareType::Service {
             " --service"
@@ -127,7 +126,7 @@ pub fn shuts_out(one: &Readmitted) -> String {
             let account = account.map_or_else(String::new, |name| {
                 format!(" {}", shell_word(name.as_str()))
             });
-            let flags = flags(&place);
+            let flags = place.flags();
             format!("nkeep edit {of}{account} {}{flags}", take_away(key, *only))
         }
         What::Revoked(up_to) => format!(

@@ -1,12 +1,10 @@
 //! The command of this process as it was called, changed a little: what hints say to run instead.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 #[cfg(feature = "net")]
 use crate::text::noted;
 use crate::text::shell_word;
-use crate::trust::Place;
 
 /// The command of this process as it was called, with a flag more: with everything else that was asked for.
 #[must_use]
@@ -112,16 +110,4 @@ pub fn called_with_other(given: &Path, other: &str) -> String {
     }
     let words: Vec<String> = words.iter().map(|word| shell_word(word)).collect();
     format!("nkeep {}", words.join(" "))
-}
-
-/// What a command that looks at that place is told, after a space.
-pub fn flags(place: &Place) -> String {
-    let named = [("-a", &place.account), ("--operator", &place.operator)];
-    let mut text = String::new();
-    for (flag, name) in named {
-        if let Some(name) = name {
-            let _ = write!(text, " {flag} {}", shell_word(name.as_str()));
-        }
-    }
-    text
 }

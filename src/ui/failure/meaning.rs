@@ -1,6 +1,6 @@
 //! What errors of the library mean to whoever started the process: their kind, and a command that helps.
 
-use super::again::{again, called_with, flags, requested};
+use super::again::{again, called_with, requested};
 use super::{Failure, servers};
 use crate::ceremony::CeremonyError;
 use crate::rotation::RotationError;
@@ -325,17 +325,17 @@ fn of_trust(error: &TrustError) -> (ExitCode, Option<String>) {
         TrustError::Ambiguous { kind, place, .. } => (
             ExitCode::Usage,
             Some(noted(
-                format!("nkeep list {kind}s{}", flags(place)),
+                format!("nkeep list {kind}s{}", place.flags()),
                 "and name one",
             )),
         ),
         TrustError::NoSuch { kind, place, .. } => (
             ExitCode::Failed,
-            Some(format!("nkeep list {kind}s{}", flags(place))),
+            Some(format!("nkeep list {kind}s{}", place.flags())),
         ),
         TrustError::None { kind, place } => (
             ExitCode::Failed,
-            Some(format!("nkeep add {kind} NAME{}", flags(place))),
+            Some(format!("nkeep add {kind} NAME{}", place.flags())),
         ),
         TrustError::Signer(_) => (
             ExitCode::Failed,

@@ -23,7 +23,7 @@ use std::io;
 use clap::error::ErrorKind;
 use serde_json::json;
 
-pub use again::{again, called_with, called_with_instead, called_with_other, flags};
+pub use again::{again, called_with, called_with_instead, called_with_other};
 #[cfg(feature = "net")]
 pub use again::{again_unforced, waiting_longer};
 #[cfg(feature = "net")]
