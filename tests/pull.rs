@@ -135,7 +135,7 @@ fn what_is_newer_here_gives_way_only_when_it_is_to() {
             ", in place of a newer one\n",
             "  limits.conn: -1, was 9\n",
             "warning: lets in again user U",
-            "who is revoked here up to ",
+            "who was revoked up to ",
         ],
     );
     assert_eq!(token(home, "ACME"), before);
@@ -285,6 +285,11 @@ fn what_is_in_the_way_is_listed() {
         live_at(home, &["add", "account", account]);
     }
     live_at(home, &["add", "user", "u", "-a", "REVOKED"]);
+    let export = ["-a", "REVOKED", "-s", "q", "--service"];
+    live_at(
+        home,
+        &[&["add", "export"], &export[..], &["--private"]].concat(),
+    );
     let keyed = json(home, &["edit", "account", "KEYED", "--sk", "generate"]);
     let signing = keyed["made"][0].as_str().unwrap();
     live_at(home, &["add", "user", "k", "-a", "KEYED", "-K", signing]);
@@ -298,6 +303,12 @@ fn what_is_in_the_way_is_listed() {
         home,
         &["revocations", "add-user", "-a", "REVOKED", "-n", "u"],
     );
+    let revoke = [
+        &["revocations", "add-activation"],
+        &export[..],
+        &["-t", "*"],
+    ];
+    live_at(home, &revoke.concat());
     live_at(home, &["delete", "account", "GONE", "--force"]);
     live_at(home, &["add", "account", "TAKEN"]);
     // There: later, and without all that.
@@ -341,7 +352,7 @@ fn what_is_in_the_way_is_listed() {
     let text = ends(home, &url, &["pull", "-a", &gone], 7);
     has(
         &text,
-        &["it lets in again everybody, who is revoked here up to "],
+        &["it lets in again everybody of account \"GONE\", who was revoked up to "],
     );
     let text = ends(home, &url, &["pull", "-a", &gone, "-F"], 0);
     has(
@@ -354,7 +365,12 @@ fn what_is_in_the_way_is_listed() {
     let text = ends(home, &url, &["pull", "-A", "-F"], 0);
     has(
         &text,
-        &["pulled 3 accounts", "warning: lets in again user U"],
+        &[
+            "pulled 3 accounts",
+            "warning: lets in again user U",
+            "warning: lets in again every account to the service \"q\" of account \"REVOKED\"",
+            "what shuts out: nkeep revocations add-activation -s q --service -t '*' --at ",
+        ],
     );
     for account in ["GONE", "REVOKED", "KEYED", "TAKEN"] {
         assert_eq!(token(home, account), token(theirs, account), "{account}");

@@ -16,6 +16,7 @@ use crate::store::Result;
 use crate::store::record::{EntityKind, Name};
 use crate::text::{noted, quoted, shell_word};
 use crate::trust;
+use crate::trust::readmission::revoke_user;
 use crate::trust::revoke::revoked_up_to;
 
 /// What a creds file that stands beside no user is of.
@@ -175,7 +176,8 @@ impl Planner<'_> {
         let held = held(token, known);
         let [operator, within] = [&known.operator.claims().name, &known.trusted.claims().name];
         let locks_out = format!(
-            "nkeep revocations add-user -u {key} -a {} --operator {}",
+            "nkeep {} -a {} --operator {}",
+            revoke_user(&key.to_string(), None),
             shell_word(within),
             shell_word(operator)
         );

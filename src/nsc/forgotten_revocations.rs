@@ -1,11 +1,12 @@
 //! What the store knows to be revoked, and a token that comes would not revoke; and who is to revoke it.
 
 use super::plan::{Plan, PlannedEntity};
-use crate::clock::absolute;
-use crate::jwt::claims::{Account, ShareType};
+use crate::clock::{UnixSeconds, absolute};
+use crate::jwt::claims::Account;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Result, StoreError};
 use crate::text::{noted, quoted, shell_word, some};
+use crate::trust::readmission::{revoke_activations, revoke_user};
 use crate::trust::revoke::Revocations;
 use crate::trust::{self, revoke};
 
@@ -47,8 +48,7 @@ pub(super) fn forgotten(
             entity.key,
             some_of(&lost)
         );
-        let also = |whose: &str| format!("revocations add-user -u {}", shell_word(whose));
-        return Ok(Some((message, signer.ways(&lost, also))));
+        return Ok(Some((message, signer.ways(&lost, revoke_user))));
     }
     let known = revoke::known_of_exports(records, &entity.key, &body.exports)
         .map_err(|_| unread(entity))?;
@@ -66,15 +66,10 @@ pub(super) fn forgotten(
             entity.key,
             some_of(&lost)
         );
-        let also = |whose: &str| {
-            let [subject, whose] = [&export.subject, whose].map(shell_word);
-            let service = match (plan.of_nsc, export.share_type) {
-                (true, ShareType::Service) => " --service",
-                _ => "",
-            };
-            format!("revocations add-activation -s {subject} -t {whose}{service}")
+        let revoke = |whose: &str, up_to| {
+            revoke_activations((&export.subject, export.share_type), whose, up_to)
         };
-        return Ok(Some((message, signer.ways(&lost, also))));
+        return Ok(Some((message, signer.ways(&lost, revoke))));
     }
     Ok(None)
 }
@@ -111,7 +106,11 @@ struct Signer<'a> {
 impl Signer<'_> {
     /// What helps: an account that was deleted comes back with its revocations, and of one that is there whoever signed the
     /// token must revoke the same.
-    fn ways(&self, lost: &Revocations, also: impl Fn(&str) -> String) -> Vec<String> {
+    fn ways(
+        &self,
+        lost: &Revocations,
+        revoke: impl Fn(&str, Option<UnixSeconds>) -> String,
+    ) -> Vec<String> {
         let named = self.operator.as_ref().filter(|_| self.several);
         let named = named.map_or_else(String::new, |name| format!(" --operator {name}"));
         let account = shell_word(self.account.name.as_str());
@@ -122,7 +121,7 @@ impl Signer<'_> {
             )];
         }
         let lost = lost.iter().take(TOLD).map(|(whose, up_to)| {
-            let revoke = format!("{} --at {up_to} -a {account}", also(whose));
+            let revoke = format!("{} -a {account}", revoke(whose, Some(*up_to)));
             match (self.flags, &self.operator) {
                 (Some(flags), Some(operator)) => noted(
                     format!("nsc{flags} select operator {operator} && nsc{flags} {revoke}"),

@@ -21,6 +21,7 @@ use crate::text::shell_word;
 use crate::trust::edit::readmitted;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
 use crate::trust::preset::Preset;
+use crate::trust::readmission::revoke_user;
 use crate::trust::signing_keys::demanded;
 use crate::trust::{KeySource, Place, TrustError, claims, edit, filled};
 use crate::ui::Failure;
@@ -169,7 +170,8 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     first_signing_key(ctx, made);
     let mut warnings: Vec<String> = revoked
         .map(|up_to| {
-            let out = ctx.command(&format!("nkeep revocations add-user -u {}", user.key));
+            let revoke = revoke_user(&user.key.to_string(), None);
+            let out = ctx.command(&format!("nkeep {revoke}{}", place.flags()));
             format!("{}; what shuts out: {out}", readmitted(&user, up_to))
         })
         .into_iter()

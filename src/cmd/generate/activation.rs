@@ -15,7 +15,7 @@ use crate::cmd::words::naming::{InAccount, OtherAccount};
 use crate::cmd::words::signer::{SignWith, first_signing_key};
 use crate::cmd::words::when::Validity;
 use crate::jwt::chain::Trusted;
-use crate::jwt::claims::{Activation, ShareType};
+use crate::jwt::claims::Activation;
 use crate::jwt::creds::decorated_token;
 use crate::jwt::decode::decode;
 use crate::jwt::subject::Subject;
@@ -23,6 +23,7 @@ use crate::nkey::PublicKey;
 use crate::store::Store as _;
 use crate::text::{quoted, shell_word};
 use crate::trust::new::AccountDesk;
+use crate::trust::readmission::revoke_activations;
 use crate::trust::share::{Activated, NewActivation, Party, Revocation, SoughtExport, activate};
 use crate::trust::signing_keys::demanded;
 use crate::trust::{Place, TrustError};
@@ -153,16 +154,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 /// What is to be said where an account that was shut out gets an activation that holds.
 fn readmitted(ctx: &Ctx, place: &Place, importer: &Party, revoked: &Revocation) -> String {
-    let service = match revoked.share_type {
-        ShareType::Service => " --service",
-        _ => "",
-    };
-    let out = format!(
-        "nkeep revocations add-activation -s {}{service} -t {}{}",
-        shell_word(&revoked.subject),
-        revoked.account,
-        place.flags()
-    );
+    let export = (&*revoked.subject, revoked.share_type);
+    let revoke = revoke_activations(export, &revoked.account.to_string(), None);
+    let out = format!("nkeep {revoke}{}", place.flags());
     format!(
         "the activations of {} for account {} were revoked up to {}; this one is later, and lets it in again; what shuts \
          out: {}",

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use crate::clock::{UnixSeconds, absolute};
 use crate::cmd::Ctx;
-use crate::cmd::store::readmitted::shuts_out;
 use crate::nkey::PublicKey;
 use crate::rotation::{self, Rotation, RotationError};
 use crate::store::record::{Entity, EntityKind};
@@ -60,7 +59,7 @@ impl LetIn {
         if let Some(signed) = self.signed {
             one.what = What::Revoked(signed);
         }
-        shuts_out(&one)
+        one.shuts_out()
     }
 }
 
@@ -254,7 +253,7 @@ impl Between {
             Merged::Rows(_) => !matches!(one.what, What::Deleted(..)),
         });
         let said = taken.map(|one| {
-            let out = ctx.command(&shuts_out(one));
+            let out = ctx.command(&one.shuts_out());
             format!("lets in again {}; what shuts out: {out}", one.sentence())
         });
         said.collect()

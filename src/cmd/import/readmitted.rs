@@ -9,7 +9,7 @@ use crate::nsc::{Against, Comparison, Plan};
 use crate::store::Records;
 use crate::store::record::{Entity, EntityKind};
 use crate::text::quoted;
-use crate::trust::readmission::{Returning, ReturningAbove, by_token};
+use crate::trust::readmission::{Returning, ReturningAbove, by_token, revoke_user};
 use crate::trust::share::opened;
 use crate::trust::{Place, TrustError, claims};
 
@@ -57,10 +57,8 @@ fn of_user(
         None => None,
     };
     let place = Place::under(records, account.as_ref())?.flags();
-    let out = ctx.command(&format!(
-        "nkeep revocations add-user -u {}{place}",
-        user.key
-    ));
+    let revoke = revoke_user(&user.key.to_string(), None);
+    let out = ctx.command(&format!("nkeep {revoke}{place}"));
     Ok(Some(format!(
         "user {} {} was revoked up to {}; the token that is taken was signed {}, holds, and lets it in again; what shuts \
          out: {out}",

@@ -19,6 +19,7 @@ use crate::text::{counted, noted, quoted, shell_word};
 use crate::trust::TrustError;
 use crate::trust::beside::{Age, Judge, Signer};
 use crate::trust::outdone::Latest;
+use crate::trust::readmission::revoke_user;
 use crate::trust::revoke::{Revocations, forget_taken_back, lost};
 use crate::trust::superseded::Mark;
 use crate::ui::{ExitCode, Failure};
@@ -239,10 +240,7 @@ pub fn take_elsewhere(account: &str) -> String {
 fn bring_together(account: &str, let_in: &Revocations) -> String {
     match let_in.first_key_value() {
         Some((whose, up_to)) => noted(
-            format!(
-                "nkeep revocations add-user -u {} --at {up_to} -a {account}",
-                shell_word(whose)
-            ),
+            format!("nkeep {} -a {account}", revoke_user(whose, Some(*up_to))),
             "keeps them out here, too",
         ),
         None => noted(

@@ -14,6 +14,8 @@ use crate::net::removal::{Outcome, remove};
 use crate::store::Store as _;
 use crate::store::sqlite::SqliteStore;
 use crate::text::{counted, noted, quoted, shell_word, some};
+use crate::trust::readmission::revoke_user;
+use crate::trust::revoke::ANYBODY;
 use crate::trust::superseded::retired;
 use crate::trust::withdraw;
 use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
@@ -357,7 +359,7 @@ fn said(
 fn shut_out(name: &str) -> String {
     let name = shell_word(name);
     noted(
-        format!("nkeep revocations add-user -u '*' -a {name}"),
+        format!("nkeep {} -a {name}", revoke_user(ANYBODY, None)),
         format!(
             "and nkeep push -a {name} shut everybody out of it at once, on servers that delete nothing, too"
         ),

@@ -3,7 +3,7 @@
 use super::{describe, operator_of};
 use crate::jwt::claims::ShareType;
 use crate::text::shell_word;
-use crate::trust::share::{Part, ShareError};
+use crate::trust::share::{Part, ShareError, service};
 use crate::trust::{Place, TrustError};
 use crate::ui::ExitCode::{Failed, Problems, Usage};
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -131,14 +131,11 @@ impl Commands<'_> {
 
 /// The flags that say what is imported.
 fn source(exporter: &str, subject: &str, share_type: ShareType) -> String {
-    let service = match share_type {
-        ShareType::Service => " --service",
-        _ => "",
-    };
     format!(
-        " --src-account {} --remote-subject {}{service}",
+        " --src-account {} --remote-subject {}{}",
         shell_word(exporter),
-        shell_word(subject)
+        shell_word(subject),
+        service(share_type)
     )
 }
 

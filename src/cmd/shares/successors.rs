@@ -1,10 +1,10 @@
 //! What is said of exports that take the place of others.
 
 use crate::cmd::Ctx;
-use crate::jwt::claims::{Export, ShareType};
-use crate::text::{counted, quoted, shell_word};
+use crate::jwt::claims::Export;
+use crate::text::{counted, quoted};
 use crate::trust::Place;
-use crate::trust::share::Successor;
+use crate::trust::share::{Successor, which_export};
 
 /// What holds on in it, and whom it lets in.
 pub fn warnings(ctx: &Ctx, place: &Place, successor: &Successor) -> Vec<String> {
@@ -72,10 +72,10 @@ fn kept(ctx: &Ctx, place: &Place, successor: &Successor) -> Option<String> {
 
 /// The flags that say which export.
 fn which(place: &Place, successor: &Successor) -> String {
-    let service = match successor.export.share_type {
-        ShareType::Service => " --service",
-        _ => "",
-    };
-    let subject = shell_word(&successor.export.subject);
-    format!(" -s {subject}{service}{}", place.flags())
+    let export = &successor.export;
+    format!(
+        "{}{}",
+        which_export(&export.subject, export.share_type),
+        place.flags()
+    )
 }

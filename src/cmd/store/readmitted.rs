@@ -5,13 +5,11 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
-use crate::jwt::claims::ShareType;
-use crate::store::record::EntityKind;
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Store as _, pin::Pins};
-use crate::text::{clauses, shell_word};
+use crate::text::clauses;
 use crate::trust::TrustError;
-use crate::trust::readmission::{Readmitted, What, readmitted, take_away, was_here};
+use crate::trust::readmission::{Readmitted, readmitted, was_here};
 
 /// So many are told in a refusal.
 const SHOWN: usize = 20;
@@ -71,7 +69,7 @@ impl Compared {
         match self {
             Self::With(found) => {
                 let said = found.iter().map(|one| {
-                    let out = ctx.command(&shuts_out(one));
+                    let out = ctx.command(&one.shuts_out());
                     format!("lets in again {}; what shuts out: {out}", one.sentence())
                 });
                 said.collect()
@@ -90,7 +88,7 @@ impl Compared {
                 "who": one.sentence(),
                 "name": one.name.as_ref().map(|name| name.as_str()),
                 "public_key": one.key,
-                "command": ctx.command(&shuts_out(one)),
+                "command": ctx.command(&one.shuts_out()),
             })
         });
         entries.collect()
@@ -101,51 +99,4 @@ fn unknown(why: &str) -> String {
     format!(
         "{why}, so nothing could be compared: who was revoked or deleted since the backup may be let in again"
     )
-}
-
-/// The command that shuts out again.
-pub fn shuts_out(one: &Readmitted) -> String {
-    let (place, key) = (one.place.flags(), &one.key);
-    let export = |subject: &str, kind: &ShareType| {
-        let service = if *kind == ShareType::Service {
-            " --service"
-        } else {
-            ""
-        };
-        format!("-s {}{service}", shell_word(subject))
-    };
-    match &one.what {
-        What::Deleted(EntityKind::User, _) => format!("nkeep delete user {key}{place}"),
-        What::Deleted(EntityKind::Account, _) => {
-            format!("nkeep delete account {key} --force{place}")
-        }
-        What::Deleted(EntityKind::Operator, _) => format!("nkeep reissue operator -n {key}"),
-        What::Key { of, only, .. } => {
-            let mut place = one.place.clone();
-            let account = place.account.take().filter(|_| *of == EntityKind::Account);
-            let account = account.map_or_else(String::new, |name| {
-                format!(" {}", shell_word(name.as_str()))
-            });
-            let flags = place.flags();
-            format!("nkeep edit {of}{account} {}{flags}", take_away(key, *only))
-        }
-        What::Revoked(up_to) => format!(
-            "nkeep revocations add-user -u {} --at {up_to}{place}",
-            shell_word(key)
-        ),
-        What::Activations(subject, kind, up_to) => format!(
-            "nkeep revocations add-activation {} -t {} --at {up_to}{place}",
-            export(subject, kind),
-            shell_word(key)
-        ),
-        What::Public(subject, kind) => {
-            format!(
-                "nkeep edit export {} --private{place}",
-                export(subject, kind)
-            )
-        }
-        What::Export(subject, kind) => {
-            format!("nkeep delete export {}{place}", export(subject, kind))
-        }
-    }
 }

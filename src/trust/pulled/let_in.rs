@@ -1,17 +1,16 @@
 //! Who is let in again by an account that is taken: whoever was revoked here, or shut out by what the store says.
 
 use super::{Obstacle, Pulling};
-use crate::clock::absolute;
 use crate::jwt::claims::{Account, ShareType};
 use crate::jwt::decode::Unverified;
 use crate::nkey::PublicKey;
 use crate::store::class::Role;
-use crate::store::record::{Entity, Name};
+use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
 use crate::text::{quoted, shell_word};
-use crate::trust::Result;
-use crate::trust::readmission::{Returning, take_away};
-use crate::trust::revoke::{ANYBODY, Revocations, known, known_of_exports, lost, same_export};
+use crate::trust::readmission::{Readmitted, Returning, What, take_away};
+use crate::trust::revoke::{Revocations, known, known_of_exports, lost, same_export};
+use crate::trust::{Place, Result};
 
 /// Who is let in again, and the command that shuts out, where there is one.
 pub type LetIn = (String, Option<String>);
@@ -28,37 +27,29 @@ impl Pulling<'_> {
         name: &Name,
     ) -> Result<std::result::Result<Vec<LetIn>, Obstacle>> {
         let body = &token.claims().body;
-        let account = shell_word(name.as_str());
+        let place = self.place(records, name)?;
+        let one = |what, whose| {
+            let one = Readmitted {
+                what,
+                name: None,
+                key: whose,
+                place: place.clone(),
+                above: Some(name.clone()),
+                within: *key,
+            };
+            (one.sentence(), Some(one.shuts_out()))
+        };
         let before = match ours {
             Some(ours) => ours.claims().body.revocations.clone(),
             None => known(records, key)?,
         };
         let mut let_in = Vec::new();
         for (whose, up_to) in lost(&before, &body.revocations) {
-            let out = format!(
-                "nkeep revocations add-user -u {} --at {up_to} -a {account}",
-                shell_word(&whose)
-            );
-            let whom = match whose.as_str() {
-                ANYBODY => "everybody".to_owned(),
-                user => format!("user {user}"),
-            };
-            let who = format!("{whom}, who is revoked here up to {}", absolute(up_to));
-            let_in.push((who, Some(out)));
+            let_in.push(one(What::Revoked(up_to), whose));
         }
         for (subject, kind, revocations) in lost_of_exports(records, key, ours, body)? {
             for (whose, up_to) in revocations {
-                let out = format!(
-                    "nkeep revocations add-activation -s {} -t {} --at {up_to} -a {account}",
-                    shell_word(&subject),
-                    shell_word(&whose)
-                );
-                let who = format!(
-                    "account {whose} to the {kind} {}, where its activations are revoked here up to {}",
-                    quoted(&subject),
-                    absolute(up_to)
-                );
-                let_in.push((who, Some(out)));
+                let_in.push(one(What::Activations(subject.clone(), kind, up_to), whose));
             }
         }
         let mut strangers = Vec::new();
@@ -79,6 +70,7 @@ impl Pulling<'_> {
                 reason: format!("it lets in again {who}{more}"),
                 ways: there
                     .map(|_| {
+                        let account = shell_word(name.as_str());
                         let push = format!("nkeep push -a {account} --force");
                         (push, "puts what is here in its place on servers")
                     })
@@ -114,14 +106,20 @@ impl Pulling<'_> {
                 }
                 None => continue,
             };
-            let account = shell_word(there.name.as_str());
-            let out = take_away(text, keys.len() <= 1);
-            found.push((
-                was_here,
-                (who, Some(format!("nkeep edit account {account} {out}"))),
-            ));
+            let place = self.place(records, &there.name)?;
+            let out = take_away(EntityKind::Account, text, keys.len() <= 1, &place);
+            found.push((was_here, (who, Some(out))));
         }
         Ok(found)
+    }
+
+    /// Where an account of that name is.
+    fn place(&self, records: &dyn Records, name: &Name) -> Result<Place> {
+        let operator = records.entity(&self.parent)?;
+        Ok(Place {
+            account: Some(name.clone()),
+            ..Place::under(records, operator.as_ref())?
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who is let in again where one state of the tree takes the place of another: whom the one shuts out, and the other does
 //! not.
 
+mod out;
 mod parted;
 mod returning;
 
@@ -16,6 +17,8 @@ use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Records, StoreError};
 use crate::text::{counted, quoted, some};
 
+pub(super) use out::take_away;
+pub use out::{revoke_activations, revoke_user};
 pub use parted::{let_in_together, revoked_apart, signed_later};
 pub use returning::{Returning, ReturningAbove, by_token};
 
@@ -402,11 +405,4 @@ fn name_of(now: &dyn Records, again: &dyn Records, key: &str) -> Result<Option<N
         known => known,
     };
     Ok(known.map(|entity| entity.name))
-}
-
-/// Flags that take a signing key away. Where there is no other, who hangs on it needs one that signs in its place.
-#[must_use]
-pub fn take_away(key: &str, only: bool) -> String {
-    let another = if only { "--sk generate " } else { "" };
-    format!("{another}--rm-sk {key} --force")
 }

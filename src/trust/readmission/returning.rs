@@ -7,10 +7,10 @@ use crate::clock::UnixSeconds;
 use crate::jwt::claims::{Account, Claims, Operator};
 use crate::nkey::PublicKey;
 use crate::store::Records;
-use crate::store::record::{Entity, Name};
-use crate::text::{quoted, shell_word};
+use crate::store::record::{Entity, EntityKind, Name};
+use crate::text::quoted;
 use crate::trust::revoke::{known, revoked_up_to};
-use crate::trust::{Result, TrustError, superseded};
+use crate::trust::{Place, Result, TrustError, superseded};
 
 /// Whom a signing key lets in again that an account has not, and is given: by what it signed for the account before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,10 +102,15 @@ impl Returning {
     /// The command that takes the key away again.
     #[must_use]
     pub fn shuts_out(&self) -> String {
-        format!(
-            "nkeep edit account {} {}",
-            shell_word(self.account.as_str()),
-            take_away(&self.key.to_string(), self.only)
+        let place = Place {
+            operator: None,
+            account: Some(self.account.clone()),
+        };
+        take_away(
+            EntityKind::Account,
+            &self.key.to_string(),
+            self.only,
+            &place,
         )
     }
 
@@ -182,10 +187,15 @@ impl ReturningAbove {
     /// The command that takes the key away again, as a signing key.
     #[must_use]
     pub fn shuts_out(&self) -> String {
-        format!(
-            "nkeep edit operator --operator {} {}",
-            shell_word(self.operator.as_str()),
-            take_away(&self.key.to_string(), self.only)
+        let place = Place {
+            operator: Some(self.operator.clone()),
+            account: None,
+        };
+        take_away(
+            EntityKind::Operator,
+            &self.key.to_string(),
+            self.only,
+            &place,
         )
     }
 

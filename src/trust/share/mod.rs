@@ -24,7 +24,7 @@ pub use import::{ImportTerms, NewImport, add_import, delete_import, offered};
 pub use mapping::{NewMapping, add_mapping, delete_mapping};
 pub use revocation::{Revocation, RevokedUpTo, Target, clear_revocation, revocations, revoke};
 pub use rivals::answered_twice;
-pub use sought::SoughtExport;
+pub use sought::{SoughtExport, service, which_export};
 pub use succession::{Successor, opened, succeed};
 
 use super::Result;

@@ -3,7 +3,7 @@
 use super::{Part, ShareError};
 use crate::jwt::claims::{Account, Claims, Export, ShareType};
 use crate::jwt::subject::{Subject, matches_all_of};
-use crate::text::quoted;
+use crate::text::{quoted, shell_word};
 
 /// Which export is meant.
 #[derive(Clone, Copy, Debug, Default)]
@@ -127,4 +127,19 @@ fn titles<'a>(exports: impl Iterator<Item = &'a Export>) -> String {
         .map(|export| format!("{} {}", export.share_type, export.subject))
         .collect();
     titles.join(", ")
+}
+
+/// The flags that say which export.
+#[must_use]
+pub fn which_export(subject: &str, kind: ShareType) -> String {
+    format!(" -s {}{}", shell_word(subject), service(kind))
+}
+
+/// The flag that says that it is a service, where it is one.
+#[must_use]
+pub const fn service(kind: ShareType) -> &'static str {
+    match kind {
+        ShareType::Service => " --service",
+        _ => "",
+    }
 }

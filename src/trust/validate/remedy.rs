@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use super::shares::parts_of;
 use super::{Above, Checked, keys};
-use crate::jwt::claims::{Account, Claims, Import, ShareType};
+use crate::jwt::claims::{Account, Claims, Import};
 use crate::jwt::decode::Token;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::record::EntityKind;
 use crate::text::{noted, shell_word};
 use crate::trust::callout::{without_account, without_user};
+use crate::trust::share::service;
 
 /// How entities are called on a command line.
 pub struct Names<'a> {
@@ -142,7 +143,7 @@ impl<'a> Names<'a> {
             format!(
                 "nkeep delete export --subject {}{}{}",
                 shell_word(&export.subject),
-                service(&export.share_type),
+                service(export.share_type),
                 self.under(checked)?
             ),
             "nkeep add export offers it as it should be",
@@ -158,7 +159,7 @@ impl<'a> Names<'a> {
             Some(format!(
                 "nkeep delete import --subject {}{} --src-account {}{}",
                 shell_word(&import.subject),
-                service(&import.share_type),
+                service(import.share_type),
                 shell_word(&import.account),
                 self.under(checked)?
             ))
@@ -170,7 +171,7 @@ impl<'a> Names<'a> {
                     return Some(command);
                 }
                 let subject = shell_word(&import.subject);
-                let service = service(&import.share_type);
+                let service = service(import.share_type);
                 // What took an activation was not for everybody.
                 let private = if import.token.is_empty() {
                     ""
@@ -192,7 +193,7 @@ impl<'a> Names<'a> {
                 Some(exporter) => Some(format!(
                     "nkeep generate activation --subject {}{} --target-account {}{exporter} -o {}",
                     shell_word(&import.subject),
-                    service(&import.share_type),
+                    service(import.share_type),
                     claims.subject,
                     shell_word(&format!("{}-{index}.jwt", checked.entity.name)),
                 )),
@@ -357,12 +358,5 @@ fn claims(checked: &Checked) -> Option<&Claims<Account>> {
     match checked.token.as_ref()? {
         Token::Account(token) => Some(token.claims()),
         _ => None,
-    }
-}
-
-fn service(kind: &ShareType) -> &'static str {
-    match kind {
-        ShareType::Service => " --service",
-        _ => "",
     }
 }
