@@ -1,6 +1,6 @@
 //! `nkeep add account`.
 
-use super::{Presence, added, pushed, signer_of, there};
+use super::{Presence, added, pushed, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -13,9 +13,9 @@ use crate::cmd::words::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::words::when::Validity;
 use crate::jwt::claims::{Account, Permissions};
 use crate::nkey::{Kind, PublicKey};
-use crate::store::Store as _;
 use crate::store::class::Role;
 use crate::store::record::EntityKind;
+use crate::store::{Records, Store as _};
 use crate::text::{counted, noted, shell_word};
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
 use crate::trust::{KeySource, Place, TrustError, claims};
@@ -85,16 +85,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .map(|key| key.own(ctx, Kind::Account));
     let own = own.transpose()?;
     let mut store = ctx.open_store()?;
-    if args.presence.if_missing {
-        let present = store.read(|records| {
-            let operator = args.operator.find(ctx, records)?;
-            Ok::<_, TrustError>(records.named(EntityKind::Account, Some(&operator.key), &name)?)
-        })?;
-        if let Some(account) = present {
-            // As where it is added, the commands that follow are about it.
-            ctx.select_added(&mut store, &account);
-            return there(ctx, &account, None);
-        }
+    let under = |records: &dyn Records| args.operator.find(ctx, records).map(Some);
+    let account = (EntityKind::Account, &name);
+    if args.presence.suffices(ctx, &mut store, account, under)? {
+        return Ok(());
     }
     let keyring = ctx.keyring(&mut store)?;
     let own = kept(

@@ -13,7 +13,10 @@ use serde_json::{Value, json};
 use super::Ctx;
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind, Name};
+use crate::store::sqlite::SqliteStore;
+use crate::store::{Records, Store as _};
 use crate::text::{quoted, shell_word};
+use crate::trust::TrustError;
 use crate::ui::Failure;
 
 /// Add operators, accounts, users, exports, imports and mappings
@@ -71,6 +74,39 @@ struct Presence {
     /// Do nothing where there is one of that name, whatever it has: what else is given here is not compared
     #[arg(long)]
     if_missing: bool,
+}
+
+impl Presence {
+    /// Whether nothing is to be done, as one of that name is there already: that is said then.
+    fn suffices(
+        self,
+        ctx: &Ctx,
+        store: &mut SqliteStore,
+        (kind, name): (EntityKind, &Name),
+        parent: impl FnOnce(&dyn Records) -> Result<Option<Entity>, TrustError>,
+    ) -> Result<bool, Failure> {
+        if !self.if_missing {
+            return Ok(false);
+        }
+        let (present, parent) = store.read(|records| {
+            let parent = parent(records)?;
+            let key = parent.as_ref().map(|parent| &parent.key);
+            Ok::<_, TrustError>((records.named(kind, key, name)?, parent))
+        })?;
+        let Some(present) = present else {
+            return Ok(false);
+        };
+        let account = match kind {
+            EntityKind::User => parent.map(|account| account.name),
+            // As where it is added, the commands that follow are about it.
+            _ => {
+                ctx.select_added(store, &present);
+                None
+            }
+        };
+        there(ctx, &present, account.as_ref())?;
+        Ok(true)
+    }
 }
 
 /// Says that one of that name is there already.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Presence, added, signer_of, there};
+use super::{Presence, added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -16,7 +16,7 @@ use crate::cmd::words::when::Validity;
 use crate::nkey::Kind;
 use crate::store::keyring::Keyring;
 use crate::store::record::EntityKind;
-use crate::store::{Changes, Store as _};
+use crate::store::Changes;
 use crate::text::{noted, quoted, shell_word};
 use crate::trust::new::{self, NewOperator, Terms};
 use crate::trust::{NewKey, Place, TrustError};
@@ -151,10 +151,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     if args.presence.if_missing && ctx.has_store()? {
         let mut store = ctx.open_store()?;
-        let present = store.read(|records| records.named(EntityKind::Operator, None, &name))?;
-        if let Some(operator) = present {
-            ctx.select_added(&mut store, &operator);
-            return there(ctx, &operator, None);
+        let operator = (EntityKind::Operator, &name);
+        if args
+            .presence
+            .suffices(ctx, &mut store, operator, |_| Ok(None))?
+        {
+            return Ok(());
         }
     }
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;

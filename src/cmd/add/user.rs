@@ -1,6 +1,6 @@
 //! `nkeep add user`.
 
-use super::{Presence, added, pushed, signer_of, there};
+use super::{Presence, added, pushed, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -14,9 +14,9 @@ use crate::cmd::words::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::words::when::Validity;
 use crate::jwt::claims::{Account, Permissions, User};
 use crate::nkey::Kind;
-use crate::store::Store as _;
 use crate::store::class::Role;
 use crate::store::record::EntityKind;
+use crate::store::{Records, Store as _};
 use crate::text::shell_word;
 use crate::trust::edit::readmitted;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
@@ -105,15 +105,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let own = own.transpose()?;
     let is_elsewhere = matches!(own, Some((_, None)));
     let mut store = ctx.open_store()?;
-    if args.presence.if_missing {
-        let (present, account) = store.read(|records| {
-            let account = args.account.find(ctx, records)?;
-            let present = records.named(EntityKind::User, Some(&account.key), &name)?;
-            Ok::<_, TrustError>((present, account.name))
-        })?;
-        if let Some(user) = present {
-            return there(ctx, &user, Some(&account));
-        }
+    let within = |records: &dyn Records| args.account.find(ctx, records).map(Some);
+    let user = (EntityKind::User, &name);
+    if args.presence.suffices(ctx, &mut store, user, within)? {
+        return Ok(());
     }
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add user", format!("added user {name}"));
