@@ -12,10 +12,10 @@ use crate::cmd::words::permissions::Granted;
 use crate::cmd::words::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::words::when::Validity;
 use crate::jwt::claims::{Account, Permissions};
-use crate::nkey::{Kind, PublicKey};
+use crate::nkey::{Kind, PublicKey, Seed};
 use crate::store::class::Role;
-use crate::store::record::EntityKind;
-use crate::store::{Records, Store as _};
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Changes, Records, Store as _};
 use crate::text::{counted, noted, shell_word};
 use crate::trust::new::{NewAccount, OperatorDesk, Terms};
 use crate::trust::{KeySource, Place, TrustError, claims};
@@ -75,6 +75,23 @@ fn again_with(key: PublicKey, is_named: bool) -> String {
     noted(command, "asks once more for the same key")
 }
 
+/// What was added.
+struct Added {
+    account: Entity,
+    /// What is in it is there.
+    place: Place,
+    /// It is there itself.
+    under: Place,
+    /// How many revocations it has of the one that was here before.
+    kept: usize,
+    /// What is not as it was in that one.
+    remarks: Vec<String>,
+    /// Whether its seed is in the store.
+    is_here: bool,
+    /// What gives it to servers.
+    push: Option<String>,
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
@@ -100,66 +117,82 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         |records| args.operator.find(ctx, records),
         &choice,
     )?;
+    let terms = Terms {
+        not_before,
+        expires,
+        tags: args.tag.clone(),
+    };
+    let new = NewAccount {
+        description: args.description.clone(),
+        default_permissions: args.granted.permissions(),
+        key: own.as_ref().map(|(key, _)| *key),
+        ..NewAccount::plain(name.clone(), terms)
+    };
+    let seed = own.and_then(|(_, seed)| seed);
     let mut asked = None;
     let note = ctx.note("add account", format!("added account {name}"));
-    let made = store.transact(note, &*keyring, |changes| {
+    let added = store.transact(note, &*keyring, |changes| {
         let operator = args.operator.find(ctx, changes)?;
-        let new = NewAccount {
-            description: args.description.clone(),
-            default_permissions: args.granted.permissions(),
-            key: own.as_ref().map(|(key, _)| *key),
-            ..NewAccount::plain(
-                name.clone(),
-                Terms {
-                    not_before,
-                    expires,
-                    tags: args.tag.clone(),
-                },
-            )
-        };
         let desk = OperatorDesk::open(changes, &*keyring, &operator, &choice)?;
         asked = new.key.filter(|_| desk.asks());
-        let account = desk.account(changes, new)?.0;
-        if let Some((_, Some(seed))) = own {
-            KeySource::Seed(seed).give(changes, Kind::Account, Role::Identity, &account)?;
-        }
-        changes.summarize(format!(
-            "added account {name} {} under operator {} {}",
-            account.key, operator.name, operator.key
-        ));
-        let place = Place::under(changes, Some(&account))?;
-        let under = Place::under(changes, Some(&operator))?;
-        let kept = claims::<Account>(&account)?.claims().body.revocations.len();
-        let remarks = desk.altered();
-        let is_here = changes
-            .key(&account.key)?
-            .is_some_and(|record| record.sealed.is_some());
-        let signer = *claims::<Account>(&account)?.issuer();
-        let push = to_servers(changes, &account, Some(signer))?;
-        Ok::<_, TrustError>((account, place, under, kept, remarks, is_here, push))
+        add(changes, &operator, &desk, new, seed)
     });
     // Its key is in the store, whatever became of it.
-    let (account, place, under, kept, remarks, is_here, push) = match asked {
-        Some(key) => made.hint(again_with(key, args.public_key.is_some()))?,
-        None => made?,
+    let added = match asked {
+        Some(key) => added.hint(again_with(key, args.public_key.is_some()))?,
+        None => added?,
     };
-    ctx.select_added(&mut store, &account);
+    ctx.select_added(&mut store, &added.account);
+    say(ctx, added)
+}
+
+fn add(
+    changes: &mut dyn Changes,
+    operator: &Entity,
+    desk: &OperatorDesk,
+    new: NewAccount,
+    seed: Option<Seed>,
+) -> Result<Added, TrustError> {
+    let account = desk.account(changes, new)?.0;
+    if let Some(seed) = seed {
+        KeySource::Seed(seed).give(changes, Kind::Account, Role::Identity, &account)?;
+    }
+    changes.summarize(format!(
+        "added account {} {} under operator {} {}",
+        account.name, account.key, operator.name, operator.key
+    ));
+    let token = claims::<Account>(&account)?;
+    Ok(Added {
+        place: Place::under(changes, Some(&account))?,
+        under: Place::under(changes, Some(operator))?,
+        kept: token.claims().body.revocations.len(),
+        remarks: desk.altered(),
+        is_here: changes
+            .key(&account.key)?
+            .is_some_and(|record| record.sealed.is_some()),
+        push: to_servers(changes, &account, Some(*token.issuer()))?,
+        account,
+    })
+}
+
+fn say(ctx: &Ctx, done: Added) -> Result<(), Failure> {
+    let account = &done.account;
     // Whose seed is elsewhere signs no users here.
-    let next = if !is_here {
-        format!("nkeep describe account {}", account.key)
+    let next = if done.is_here {
+        format!("nkeep add user NAME{}", done.place.flags())
     } else {
-        format!("nkeep add user NAME{}", place.flags())
+        format!("nkeep describe account {}", account.key)
     };
-    let mut warnings = remarks;
-    if kept > 0 {
+    let mut warnings = done.remarks;
+    if done.kept > 0 {
         warnings.push(format!(
             "an account with this key was here before: {} of it hold on (nkeep revocations list-users -a {}{})",
-            counted(kept, "revocation"),
+            counted(done.kept, "revocation"),
             shell_word(account.name.as_str()),
-            under.flags()
+            done.under.flags()
         ));
     }
-    added(ctx, &account, None, &signer_of(&account)?, &warnings, &next)?;
-    pushed(ctx, push);
+    added(ctx, account, None, &signer_of(account)?, &warnings, &next)?;
+    pushed(ctx, done.push);
     Ok(())
 }

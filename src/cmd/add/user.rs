@@ -1,6 +1,7 @@
 //! `nkeep add user`.
 
 use super::{Presence, added, pushed, signer_of};
+use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
@@ -13,17 +14,18 @@ use crate::cmd::words::signer::first_signing_key;
 use crate::cmd::words::signer::{NamedKey, SignWith, named_key};
 use crate::cmd::words::when::Validity;
 use crate::jwt::claims::{Account, Permissions, User};
-use crate::nkey::Kind;
+use crate::nkey::{Kind, PublicKey, Seed};
 use crate::store::class::Role;
-use crate::store::record::EntityKind;
-use crate::store::{Records, Store as _};
+use crate::store::keyring::Keyring;
+use crate::store::record::{Entity, EntityKind};
+use crate::store::{Changes, Records, Store as _};
 use crate::text::shell_word;
 use crate::trust::edit::readmitted;
 use crate::trust::new::{AccountDesk, NewUser, Terms};
-use crate::trust::preset::Preset;
+use crate::trust::preset::{Preset, Unready};
 use crate::trust::readmission::revoke_user;
 use crate::trust::signing_keys::demanded;
-use crate::trust::{KeySource, Place, TrustError, claims, edit, filled};
+use crate::trust::{KeyChoice, KeySource, Place, TrustError, claims, edit, filled};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[
@@ -97,6 +99,22 @@ pub fn ask(asking: &mut Asking<'_>) -> Result<(), Failure> {
     asking.permissions(&Permissions::default())
 }
 
+/// What was added.
+struct Added {
+    user: Entity,
+    place: Place,
+    /// The signing key that its account was given for it.
+    made: Option<PublicKey>,
+    /// Up to when it was revoked, where it is let in again.
+    revoked: Option<UnixSeconds>,
+    /// What the role that it is under has nothing for.
+    unmet: Vec<String>,
+    /// What the system lacks that connects as it.
+    unready: Option<Unready>,
+    /// What gives servers the account, where that is another one.
+    push: Option<String>,
+}
+
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
     let (not_before, expires) = args.validity.times(ctx.clock.now())?;
@@ -112,86 +130,106 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("add user", format!("added user {name}"));
-    let (place, user, made, revoked, lacks, push) = store.transact(note, &*keyring, |changes| {
+    let terms = Terms {
+        not_before,
+        expires,
+        tags: args.tag.clone(),
+    };
+    let new = NewUser {
+        permissions: args.permissions(),
+        networks: args.source_network.clone(),
+        bearer: args.bearer.unwrap_or_default(),
+        key: own.as_ref().map(|(key, _)| *key),
+        ..NewUser::plain(name, terms)
+    };
+    let seed = own.and_then(|(_, seed)| seed);
+    let added = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;
-        let demanded = demanded(changes, &*keyring, &account, &choice)?;
-        let (account, made) =
-            demanded.map_or((account, None), |(account, key)| (account, Some(key)));
-        let desk = match args.preset {
-            Some(preset) => preset.desk(changes, &*keyring, &account, &choice, &name)?,
-            None => AccountDesk::open(changes, &*keyring, &account, &choice)?,
-        };
-        let new = NewUser {
-            permissions: args.permissions(),
-            networks: args.source_network.clone(),
-            bearer: args.bearer.unwrap_or_default(),
-            key: own.as_ref().map(|(key, _)| *key),
-            ..NewUser::plain(
-                name.clone(),
-                Terms {
-                    not_before,
-                    expires,
-                    tags: args.tag.clone(),
-                },
-            )
-        };
-        let revoked = match &new.key {
-            Some(key) => desk.lets_in_again(changes, key)?,
-            None => None,
-        };
-        let user = desk.user(changes, new)?;
-        if let Some((_, Some(seed))) = own {
-            KeySource::Seed(seed).give(changes, Kind::User, Role::Identity, &user)?;
-        }
-        changes.summarize(format!(
-            "added user {name} {} to account {} {}",
-            user.key, account.name, account.key
-        ));
-        let place = Place::under(changes, Some(&account))?;
-        let unmet = filled::unmet(&desk, claims::<User>(&user)?.claims());
-        let unready = args.preset.and_then(|preset| preset.unready(&desk, &user));
-        // An account that was given a key for this is another one to servers.
-        let push = match made {
-            Some(_) => to_servers(
-                changes,
-                &account,
-                Some(*claims::<Account>(&account)?.issuer()),
-            )?,
-            None => None,
-        };
-        Ok::<_, TrustError>((place, user, made, revoked, (unmet, unready), push))
+        add(
+            changes,
+            &*keyring,
+            account,
+            (&choice, args.preset),
+            new,
+            seed,
+        )
     })?;
-    let (unmet, unready) = lacks;
-    first_signing_key(ctx, made);
-    let mut warnings: Vec<String> = revoked
-        .map(|up_to| {
-            let revoke = revoke_user(&user.key.to_string(), None);
-            let out = ctx.command(&format!("nkeep {revoke}{}", place.flags()));
-            format!("{}; what shuts out: {out}", readmitted(&user, up_to))
-        })
-        .into_iter()
-        .collect();
-    warnings.extend(unmet);
+    say(ctx, args, added, is_elsewhere)
+}
+
+fn add(
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    account: Entity,
+    (choice, preset): (&KeyChoice, Option<Preset>),
+    new: NewUser,
+    seed: Option<Seed>,
+) -> Result<Added, TrustError> {
+    let demanded = demanded(changes, keyring, &account, choice)?;
+    let (account, made) = demanded.map_or((account, None), |(account, key)| (account, Some(key)));
+    let desk = match preset {
+        Some(preset) => preset.desk(changes, keyring, &account, choice, &new.name)?,
+        None => AccountDesk::open(changes, keyring, &account, choice)?,
+    };
+    let revoked = match &new.key {
+        Some(key) => desk.lets_in_again(changes, key)?,
+        None => None,
+    };
+    let user = desk.user(changes, new)?;
+    if let Some(seed) = seed {
+        KeySource::Seed(seed).give(changes, Kind::User, Role::Identity, &user)?;
+    }
+    changes.summarize(format!(
+        "added user {} {} to account {} {}",
+        user.name, user.key, account.name, account.key
+    ));
+    // An account that was given a key for this is another one to servers.
+    let push = match made {
+        Some(_) => to_servers(
+            changes,
+            &account,
+            Some(*claims::<Account>(&account)?.issuer()),
+        )?,
+        None => None,
+    };
+    Ok(Added {
+        place: Place::under(changes, Some(&account))?,
+        made,
+        revoked,
+        unmet: filled::unmet(&desk, claims::<User>(&user)?.claims()),
+        unready: preset.and_then(|preset| preset.unready(&desk, &user)),
+        push,
+        user,
+    })
+}
+
+fn say(ctx: &Ctx, args: &Args, done: Added, is_elsewhere: bool) -> Result<(), Failure> {
+    first_signing_key(ctx, done.made);
+    let (user, flags) = (&done.user, done.place.flags());
+    let mut warnings = Vec::new();
+    if let Some(up_to) = done.revoked {
+        let revoke = revoke_user(&user.key.to_string(), None);
+        let out = ctx.command(&format!("nkeep {revoke}{flags}"));
+        warnings.push(format!(
+            "{}; what shuts out: {out}",
+            readmitted(user, up_to)
+        ));
+    }
+    warnings.extend(done.unmet);
     warnings.extend(edit::wild_tags(&[], &args.tag));
-    warnings.extend(unready.iter().map(|lack| lack.reason.clone()));
+    warnings.extend(done.unready.iter().map(|lack| lack.reason.clone()));
     let name = shell_word(user.name.as_str());
-    let next = if let Some(lack) = unready {
+    let next = if let Some(lack) = done.unready {
         lack.help
     } else if is_elsewhere {
         // Whoever has its seed wants its token.
-        format!("nkeep describe user{} -n {name} --raw", place.flags())
+        format!("nkeep describe user{flags} -n {name} --raw")
     } else {
         let file = shell_word(&format!("{}.creds", user.name));
-        format!("nkeep generate creds{} -n {name} -o {file}", place.flags())
+        format!("nkeep generate creds{flags} -n {name} -o {file}")
     };
-    added(
-        ctx,
-        &user,
-        place.account.as_ref(),
-        &signer_of(&user)?,
-        &warnings,
-        &next,
-    )?;
-    pushed(ctx, push);
+    let account = done.place.account.as_ref();
+    added(ctx, user, account, &signer_of(user)?, &warnings, &next)?;
+    pushed(ctx, done.push);
     Ok(())
 }
