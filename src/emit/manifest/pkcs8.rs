@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::{Result, der};
-use crate::nkey::{Kind, NkeyError, PublicKey, Seed};
+use crate::nkey::Seed;
 
 /// Ed25519, by the bytes of its name.
 pub(super) const ED25519: [u8; 3] = [0x2b, 0x65, 0x70];
@@ -27,18 +27,6 @@ pub fn pems(newest_first: &[&Seed]) -> Result<Zeroizing<String>> {
     Ok(all)
 }
 
-/// The public key that belongs to one.
-pub fn public_pem(key: &PublicKey) -> Result<String> {
-    if key.kind() == Kind::Curve {
-        return Err(NkeyError::CurveCannotSign.into());
-    }
-    Ok(ed25519_pem(key.raw()))
-}
-
 pub(super) fn ed25519(raw: &[u8]) -> Vec<u8> {
     der::public_key(&[&der::name(&ED25519)], raw)
-}
-
-fn ed25519_pem(raw: &[u8]) -> String {
-    der::pem("PUBLIC KEY", &ed25519(raw)).to_string()
 }

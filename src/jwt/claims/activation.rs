@@ -1,12 +1,10 @@
 //! Activation claims: leave to import what another account exports.
 
-use data_encoding::BASE32;
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
 use super::ShareType;
 use super::wire::object;
-use super::{Body, ClaimType, Claims, VERSION};
+use super::{Body, ClaimType, VERSION};
 use crate::jwt::json::{Unknown, is_zero};
 use crate::nkey::Kind;
 
@@ -62,32 +60,5 @@ impl Body for Activation {
 
     fn version(&self) -> i64 {
         self.version
-    }
-}
-
-impl Claims<Activation> {
-    /// The name by which account servers know it: a hash of issuer, subject and what is given leave for, up to its first
-    /// wildcard. Nothing when one of them is missing.
-    #[must_use]
-    pub fn hash_id(&self) -> Option<String> {
-        if [&self.issuer, &self.subject, &self.body.subject]
-            .iter()
-            .any(|part| part.is_empty())
-        {
-            return None;
-        }
-        let literal: Vec<&str> = self
-            .body
-            .subject
-            .split('.')
-            .take_while(|token| !matches!(*token, "*" | ">"))
-            .collect();
-        let literal = if literal.is_empty() {
-            "_".to_owned()
-        } else {
-            literal.join(".")
-        };
-        let digest = Sha256::digest(format!("{}.{}.{literal}", self.issuer, self.subject));
-        Some(BASE32.encode(&digest))
     }
 }
