@@ -4320,8 +4320,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;generate;nack' {
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Where servers are, as NACK sees them; else those that the operator names')
             [CompletionResult]::new('--resource', '--resource', [CompletionResultType]::ParameterName, 'Name of the Account among resources; else its own in small letters, digits and hyphens, where no other comes to the same')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
@@ -4616,8 +4616,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;generate;secret;user-creds' {
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
             [CompletionResult]::new('--key', '--key', [CompletionResultType]::ParameterName, 'Key that it stands under, in place of those that are usual')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace')
@@ -4920,8 +4920,8 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             break
         }
         'nkeep;generate;secret;wasmcloud' {
-            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
-            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one besides the system account, or one is selected')
+            [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
+            [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'Account; not needed where there is only one beside the system account, or one is selected')
             [CompletionResult]::new('--encryption', '--encryption', [CompletionResultType]::ParameterName, 'Curve key that encrypts secrets where they are kept')
             [CompletionResult]::new('--transit', '--transit', [CompletionResultType]::ParameterName, 'Curve key that encrypts secrets on their way')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to')

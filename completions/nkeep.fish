@@ -2347,7 +2347,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l insecure-argv -d 'Take seeds that stand on the command line, where every process of this machine can read them'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -l no-input -d 'Never ask; what is missing is an error'
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from kustomization" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s a -l account -d 'Account; not needed where there is only one besides the system account, or one is selected' -r -f
+complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -s a -l account -d 'Account; not needed where there is only one beside the system account, or one is selected' -r -f
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l server -d 'Where servers are, as NACK sees them; else those that the operator names' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l resource -d 'Name of the Account among resources; else its own in small letters, digits and hyphens, where no other comes to the same' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand generate; and __fish_seen_subcommand_from nack" -l name -d 'Name of the object; else its content names it, so that what changed is another object and the old one can be gone back to' -r

@@ -7,6 +7,7 @@ use super::secret::{Keys, user_creds};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::init::INITIAL_URL;
+use crate::cmd::words::naming::Within;
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::nack::{VERSION, account_spec};
 use crate::emit::manifest::name::ObjectName;
@@ -26,9 +27,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 pub struct Args {
     /// User; not needed where there is only one
     user: Option<String>,
-    /// Account; not needed where there is only one besides the system account, or one is selected
-    #[arg(long, short, value_name = "NAME")]
-    account: Option<String>,
+    #[command(flatten)]
+    account: Within,
     /// Where servers are, as NACK sees them; else those that the operator names
     #[arg(long, value_name = "URL", value_delimiter = ',')]
     server: Vec<String>,
@@ -70,7 +70,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             ));
         }
         let operator = &args.going.operator;
-        let account = operator.account(ctx, estate.records, args.account.as_deref())?;
+        let account = args.account.of(ctx, estate.records, operator)?;
         let user = estate.user(&account, args.user.as_deref())?;
         let draft = user_creds::draft(estate, &args.called, &Keys::default(), &account, &user)?;
         let asked = || called_with("--resource NAME");

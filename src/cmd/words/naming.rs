@@ -224,21 +224,39 @@ impl ListedUnder {
     }
 }
 
-/// In which account, as nsc's lists have it.
+/// Which account of an operator that is named beside it.
 #[derive(clap::Args, Clone, Debug)]
-pub struct ListedIn {
-    #[command(flatten)]
-    operator: ListedUnder,
+pub struct Within {
     /// Account; not needed where there is only one beside the system account, or one is selected
     #[arg(long, short, value_name = "NAME")]
     account: Option<String>,
 }
 
+impl Within {
+    /// The account.
+    pub fn of(
+        &self,
+        ctx: &Ctx,
+        records: &dyn Records,
+        operator: &UnderOperator,
+    ) -> Result<Entity, TrustError> {
+        operator.account(ctx, records, self.account.as_deref())
+    }
+}
+
+/// In which account, as nsc's lists have it.
+#[derive(clap::Args, Clone, Debug)]
+pub struct ListedIn {
+    #[command(flatten)]
+    operator: ListedUnder,
+    #[command(flatten)]
+    account: Within,
+}
+
 impl ListedIn {
     /// The account.
     pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
-        let wanted = self.account.as_deref();
-        self.operator.under().account(ctx, records, wanted)
+        self.account.of(ctx, records, &self.operator.under())
     }
 }
 
@@ -247,25 +265,24 @@ impl ListedIn {
 pub struct InAccount {
     #[command(flatten)]
     operator: UnderOperator,
-    /// Account; not needed where there is only one beside the system account, or one is selected
-    #[arg(long, short, value_name = "NAME")]
-    account: Option<String>,
+    #[command(flatten)]
+    account: Within,
 }
 
 impl InAccount {
     /// Whether one is named, or an operator.
     pub const fn is_named(&self) -> bool {
-        self.account.is_some() || self.operator.operator.is_some()
+        self.account.account.is_some() || self.operator.operator.is_some()
     }
 
     /// The account.
     pub fn find(&self, ctx: &Ctx, records: &dyn Records) -> Result<Entity, TrustError> {
-        self.operator.account(ctx, records, self.account.as_deref())
+        self.account.of(ctx, records, &self.operator)
     }
 
     /// What is named: an account, or all of an operator.
     pub fn part(&self, ctx: &Ctx, records: &dyn Records) -> Result<Option<Entity>, TrustError> {
-        match (&self.account, &self.operator.operator) {
+        match (&self.account.account, &self.operator.operator) {
             (None, None) => Ok(None),
             (None, Some(_)) => self.operator.find(ctx, records).map(Some),
             (Some(_), _) => self.find(ctx, records).map(Some),

@@ -23,7 +23,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// With --all, the others that the store has are there too, each under its public key and .nk.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Account; not needed where there is only one besides the system account, or one is selected
+    /// Account; not needed where there is only one beside the system account, or one is selected
     account: Option<String>,
     /// Public key or role of the signing key; not needed where only one has no role
     #[arg(long, short = 'K', value_name = "KEY")]

@@ -4,6 +4,7 @@ use super::{Common, Keys};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::{Called, Draft};
+use crate::cmd::words::naming::Within;
 use crate::emit::estate::Estate;
 use crate::emit::manifest::name::ObjectName;
 use crate::store::record::Entity;
@@ -22,9 +23,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 pub struct Args {
     /// User; not needed where there is only one
     user: Option<String>,
-    /// Account; not needed where there is only one besides the system account, or one is selected
-    #[arg(long, short, value_name = "NAME")]
-    account: Option<String>,
+    #[command(flatten)]
+    account: Within,
     #[command(flatten)]
     keys: Keys,
     #[command(flatten)]
@@ -33,7 +33,8 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.common.written(ctx, |estate| {
-        let account = args.common.account(ctx, estate, args.account.as_deref())?;
+        let operator = &args.common.going.operator;
+        let account = args.account.of(ctx, estate.records, operator)?;
         let user = estate.user(&account, args.user.as_deref())?;
         draft(estate, &args.common.called, &args.keys, &account, &user)
     })

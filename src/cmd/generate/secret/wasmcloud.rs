@@ -4,6 +4,7 @@ use super::{Common, refused};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::generate::manifest::Draft;
+use crate::cmd::words::naming::Within;
 use crate::emit::manifest::wasmcloud::backend;
 use crate::nkey::PublicKey;
 use crate::ui::Failure;
@@ -22,9 +23,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 pub struct Args {
     /// User that the backend connects as; not needed where there is only one
     user: Option<String>,
-    /// Account; not needed where there is only one besides the system account, or one is selected
-    #[arg(long, short, value_name = "NAME")]
-    account: Option<String>,
+    #[command(flatten)]
+    account: Within,
     /// Curve key that encrypts secrets where they are kept
     #[arg(long, value_name = "KEY")]
     encryption: PublicKey,
@@ -38,7 +38,7 @@ pub struct Args {
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     args.common.written(ctx, |estate| {
         let operator = &args.common.going.operator;
-        let account = operator.account(ctx, estate.records, args.account.as_deref())?;
+        let account = args.account.of(ctx, estate.records, operator)?;
         let user = estate.user(&account, args.user.as_deref())?;
         let creds = estate.creds(&account, &user)?;
         let (encryption, transit) = (
