@@ -36,10 +36,6 @@ use clap::Subcommand;
 use super::Ctx;
 use crate::ui::Failure;
 
-/// Have an operator's identity sign where it is offline
-///
-/// What only the identity can sign is asked for in a file, read by whoever has to be for it, signed on a machine without a network,
-/// and taken by the store that asked: exactly what was read, or nothing.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     SplitStore(split_store::Args),

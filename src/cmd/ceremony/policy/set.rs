@@ -20,10 +20,8 @@ pub const EXAMPLES: &[Example] = &[Example {
 
 /// Set what a root signs, where the root is
 ///
-/// `may_change` has the fields of the operator's token that may change at all; `request_days` is for how long a request may be open, and
-/// `token_days` for how long a token may hold (0: for any time); `signing_keys` is how many there may be at most, and `strict` whether
-/// they have to be demanded; `requester` is whether a signing key has to have asked; `approvals` is how many of `approvers` have to be for
-/// it: these are public keys, which people make with `nkeep nkey gen user --out NAME.nk` and `nkeep nkey show NAME.nk` prints.
+/// What each field is `nkeep ceremony policy show --help` says. The approvers are public keys, which people make with
+/// `nkeep nkey gen user --out NAME.nk` and `nkeep nkey show NAME.nk` prints.
 ///
 /// What is otherwise than before is shown, of the first policy what is otherwise than by default. Where the root would sign what it did
 /// not sign before, or not by default, somebody at a terminal types that it is to be so; no flag and no pipe does.
