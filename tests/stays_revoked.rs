@@ -529,3 +529,34 @@ fn what_a_token_lacks_is_revoked_where_it_was_signed() {
     let tags = json(home, &["describe", "account", "S"])["nats"]["tags"].clone();
     assert_eq!((&tags[0], &revocations(home, "S")[&t]), (&"x".into(), at));
 }
+
+/// Creds of an account that has expired open nothing, as those of a user who is revoked.
+#[test]
+fn creds_of_an_account_that_has_expired_are_given_with_a_warning() {
+    let folder = common::estate();
+    let home = folder.path();
+    common::line(home, "add account EXB --expiry 1h");
+    common::line(home, "add user u -a EXB");
+    let later = |args: &[&str]| {
+        let mut command = common::nkeep_at(home);
+        command.env("NKEEP_TEST_CLOCK", "4000000000").args(args);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        said(&output)
+    };
+    let creds = ["generate", "creds", "-a", "EXB", "-n", "u", "-o"];
+    for args in [
+        [&creds[..], &["u.creds"]].concat(),
+        vec!["add", "user", "v", "-a", "EXB"],
+    ] {
+        let told = later(&args);
+        assert!(
+            told.contains("warning: account \"EXB\" expired ")
+                && told.contains("what helps: nkeep edit account EXB --expiry 90d"),
+            "{told}"
+        );
+    }
+    later(&["edit", "account", "EXB", "--expiry", "90d"]);
+    let told = later(&[&creds[..], &["again.creds"]].concat());
+    assert!(!told.contains("warning"), "{told}");
+}

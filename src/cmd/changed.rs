@@ -6,9 +6,11 @@ use super::Ctx;
 use crate::clock::absolute;
 use crate::nkey::PublicKey;
 use crate::store::record::{Entity, Name};
+use crate::text::{quoted, shell_word};
 use crate::trust::difference::Difference;
 use crate::trust::edit::Edited;
 use crate::ui::Failure;
+use crate::ui::time::moment;
 
 /// A change that was made.
 pub struct Changed<'a> {
@@ -26,10 +28,10 @@ pub struct Changed<'a> {
     pub done: Option<String>,
     /// Keys that were made: their public halves are data.
     pub made: Vec<PublicKey>,
-    /// The command that gives servers what was changed, where something else comes first.
-    pub push: Option<String>,
     /// The command that comes next.
     pub next: String,
+    /// The command that comes after that one.
+    pub then: Option<String>,
 }
 
 impl<'a> Changed<'a> {
@@ -43,7 +45,7 @@ impl<'a> Changed<'a> {
             notes: Vec::new(),
             done: None,
             made: Vec::new(),
-            push: None,
+            then: None,
             next,
         }
     }
@@ -81,8 +83,8 @@ impl<'a> Changed<'a> {
         }
         if edited.signer.is_some() {
             ctx.next(&self.next);
-            if let Some(push) = &self.push {
-                ctx.next(push);
+            if let Some(then) = &self.then {
+                ctx.next(then);
             }
         }
         let made: String = self.made.iter().map(|key| format!("{key}\n")).collect();
@@ -117,6 +119,23 @@ impl<'a> Changed<'a> {
         }
         document
     }
+}
+
+/// That an account has expired, whose users nobody lets in.
+pub fn closed(ctx: &Ctx, account: &Entity) -> Option<String> {
+    let now = ctx.clock.now();
+    if account.expires == 0 || account.expires > now {
+        return None;
+    }
+    let edit = ctx.command(&format!(
+        "nkeep edit account {} --expiry 90d",
+        shell_word(account.name.as_str())
+    ));
+    Some(format!(
+        "account {} expired {}: no server lets its users in; what helps: {edit}",
+        quoted(&account.name),
+        moment(account.expires, now)
+    ))
 }
 
 /// What is not as it was, as documents have it.

@@ -4,6 +4,7 @@ use super::{Presence, added, pushed, signer_of};
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
+use crate::cmd::changed::closed;
 use crate::cmd::example::Example;
 use crate::cmd::suggested::to_servers;
 use crate::cmd::words::argument::{preset_of, tag, truth};
@@ -145,14 +146,10 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let seed = own.and_then(|(_, seed)| seed);
     let added = store.transact(note, &*keyring, |changes| {
         let account = args.account.find(ctx, changes)?;
-        add(
-            changes,
-            &*keyring,
-            account,
-            (&choice, args.preset),
-            new,
-            seed,
-        )
+        let closed = closed(ctx, &account);
+        let choice = (&choice, args.preset);
+        let added = add(changes, &*keyring, account, choice, new, seed)?;
+        Ok::<_, TrustError>((closed, added))
     })?;
     say(ctx, args, added, is_elsewhere)
 }
@@ -203,7 +200,12 @@ fn add(
     })
 }
 
-fn say(ctx: &Ctx, args: &Args, done: Added, is_elsewhere: bool) -> Result<(), Failure> {
+fn say(
+    ctx: &Ctx,
+    args: &Args,
+    (closed, done): (Option<String>, Added),
+    is_elsewhere: bool,
+) -> Result<(), Failure> {
     first_signing_key(ctx, done.made);
     let (user, flags) = (&done.user, done.place.flags());
     let mut warnings = Vec::new();
@@ -215,6 +217,7 @@ fn say(ctx: &Ctx, args: &Args, done: Added, is_elsewhere: bool) -> Result<(), Fa
             readmitted(user, up_to)
         ));
     }
+    warnings.extend(closed);
     warnings.extend(done.unmet);
     warnings.extend(edit::wild_tags(&[], &args.tag));
     warnings.extend(done.unready.iter().map(|lack| lack.reason.clone()));

@@ -200,7 +200,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             ("signing_key", json!(key.to_string())),
             ("affected", named(&affected)),
         ],
-        push,
+        then: push,
         made: is_new.then_some(key).into_iter().collect(),
         ..Changed::plain("edited", &edited, next)
     }

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
+use crate::cmd::changed::closed;
 use crate::cmd::example::Example;
 use crate::cmd::files::output::{OutputFile, may_show_secret, secret_file};
 use crate::cmd::words::naming::{InAccount, Wanted};
@@ -26,7 +27,7 @@ pub const EXAMPLES: &[Example] = &[Example {
 /// Generate a creds file for a user
 ///
 /// Opens the user's key, and puts it beside the user's token. On a terminal the file is shown only with --reveal. Of a user who
-/// has expired or is revoked the file is made with a warning, as nsc makes it; generate secret user-creds refuses, as what it makes
+/// has expired or is revoked, or whose account has expired, the file is made with a warning, as nsc makes it; generate secret user-creds refuses, as what it makes
 /// goes to a cluster where nobody reads warnings.
 #[derive(clap::Args, Debug)]
 pub struct Args {
@@ -130,6 +131,9 @@ pub fn warn_of_refusal(ctx: &Ctx, user: &Entity, account: &Entity, is_revoked: b
             user.name,
             crate::ui::time::moment(user.expires, ctx.clock.now())
         ));
+    }
+    if let Some(warning) = closed(ctx, account) {
+        ctx.ui.warning(&warning);
     }
 }
 
