@@ -410,3 +410,76 @@ fn a_store_that_cannot_be_used_is_a_finding() {
     );
     assert!(said.contains("[ OK ] identity: "), "{said}");
 }
+
+/// What doctor hints at lets nobody in again who is revoked.
+#[test]
+fn who_is_revoked_is_given_no_end() {
+    let folder = common::estate();
+    let home = folder.path();
+    for (user, account) in [("ACME", "ACME"), ("sys", "SYS")] {
+        common::line(home, &format!("edit user {user} -a {account} --expiry 90d"));
+        common::line(home, &format!("revocations add-user {user} -a {account}"));
+    }
+    for (name, whom) in [("thief", "thief"), ("gang", "*")] {
+        common::line(home, &format!("add user {name} -a ACME"));
+        let (state, says) = doctor_of(home, "identity.txt", "users");
+        assert!(state == "look" && says.contains(name), "{says}");
+        common::line(home, &format!("revocations add-user -a ACME {whom}"));
+        let users = doctor_says(home, "users");
+        assert!(!users.contains("never"), "{users}");
+    }
+    common::line(home, "add user short -a ACME --expiry 1h");
+    let tokens = doctor_says(home, "tokens");
+    assert!(tokens.contains("none has expired"), "{tokens}");
+    common::line(home, "revocations add-user -a ACME short");
+    assert!(!doctor_later(home, "tokens").contains("expired: 4"));
+    assert!(doctor_later(home, "tokens").contains("none has expired"));
+}
+
+/// What is said of one thing; nothing where nothing is.
+fn doctor_says(home: &Path, check: &str) -> String {
+    said_of(common::nkeep_at(home), check)
+}
+
+fn doctor_later(home: &Path, check: &str) -> String {
+    let mut command = common::nkeep_at(home);
+    command.env("NKEEP_TEST_CLOCK", "4000000000");
+    said_of(command, check)
+}
+
+fn said_of(mut doctor: std::process::Command, check: &str) -> String {
+    let output = doctor.arg("doctor").output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let line = said.lines().find(|line| line.contains(check));
+    line.unwrap_or_default().to_owned()
+}
+
+/// A token that never ends is out still when the user has one that does.
+#[test]
+fn an_older_token_without_an_end_is_found_until_it_is_revoked() {
+    let folder = common::estate();
+    let home = folder.path();
+    common::line(home, "edit user sys -a SYS --expiry 90d");
+    let edited = common::refusal::run(
+        home,
+        &["edit", "user", "ACME", "-a", "ACME", "--expiry", "90d"],
+    );
+    let said = common::refusal::said(&edited);
+    let (state, says) = doctor_of(home, "identity.txt", "users");
+    assert_eq!(state, "look");
+    assert!(says.starts_with("older creds of 2 users never"), "{says}");
+    // What the edit says comes next, and what doctor hints at, shut the older one out, and not the one that it has.
+    let next = said.lines().find(|line| line.contains("revocations"));
+    let next = next.unwrap().split_once("next: nkeep ").unwrap().1;
+    common::line(home, next.split("  #").next().unwrap());
+    let (_, says) = doctor_of(home, "identity.txt", "users");
+    assert!(says.starts_with("older creds of 1 user never"), "{says}");
+    let hint = says.split_once("nkeep ").unwrap().1;
+    common::line(home, hint.split("  #").next().unwrap());
+    let (state, says) = doctor_of(home, "identity.txt", "users");
+    assert!(
+        state == "ok" && says.starts_with("all tokens of users expire some day"),
+        "{says}"
+    );
+    assert!(!common::line(home, "validate").contains("revoked"));
+}

@@ -471,3 +471,41 @@ fn what_is_taken_from_a_user_and_is_not_there_is_said() {
         "{why}"
     );
 }
+
+/// An edit takes nothing back that was given out.
+#[test]
+fn where_an_edit_narrows_a_user_what_shuts_the_older_token_out_comes_next() {
+    let home = common::estate();
+    let home = home.path();
+    let told = |flags: &[&str]| {
+        let args = [&["edit", "user", "ACME", "-a", "ACME"], flags].concat();
+        let said = said(&run(home, &args));
+        let warns = said.contains("warning: what \"ACME\" was given before holds as it was");
+        let command = "next: nkeep revocations add-user ACME -a ACME --at ";
+        assert_eq!(warns, said.contains(command), "{said}");
+        warns
+    };
+    for (flags, narrows) in [
+        (&["--tag", "x"][..], false),
+        (&["--expiry", "90d"], true),
+        (&["--expiry", "120d"], false),
+        (&["--expiry", "30d"], true),
+        (&["--deny-pubsub", "secret.>"], true),
+        (&["--deny-pub", "secret.one"], false),
+        (&["--allow-pub", "orders.>"], true),
+        (&["--allow-pub", "bills"], false),
+        (&["--rm", "bills"], true),
+        (&["--subs", "10"], true),
+        (&["--subs", "100"], false),
+        (&["--payload", "1kib"], true),
+        (&["--source-network", "10.0.0.0/8"], true),
+        (&["--bearer"], false),
+        (&["--bearer=false"], true),
+        (&["--expiry", "0"], false),
+    ] {
+        assert_eq!(told(flags), narrows, "{flags:?}");
+    }
+    // What is revoked already is not said to hold.
+    common::line(home, "revocations add-user ACME -a ACME");
+    assert!(!told(&["--subs", "1"]));
+}

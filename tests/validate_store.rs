@@ -289,6 +289,9 @@ fn json_report(home: &std::path::Path) -> String {
     String::from_utf8(out.stdout).unwrap()
 }
 
+/// Years after tests run.
+const LATER: &str = "4000000000";
+
 #[test]
 fn users_that_are_not_as_they_should_be_are_found() {
     let home = estate();
@@ -300,6 +303,20 @@ fn users_that_are_not_as_they_should_be_are_found() {
     // It is a warning: that it is revoked is as somebody wanted it.
     assert_eq!(found(home, &[]), ["gone user.revoked"]);
     assert_eq!(run(home, &["validate"]).status.code(), Some(0));
+    // Expired, too, it is not given an end that lets it in again.
+    common::at_home(
+        home,
+        &["add", "user", "old", "-a", "ORDERS", "--expiry", "1h"],
+    );
+    common::at_home(home, &["revocations", "add-user", "old", "-a", "ORDERS"]);
+    let mut later = common::nkeep_at(home);
+    later.env("NKEEP_TEST_CLOCK", LATER).arg("validate");
+    let said = String::from_utf8(later.output().unwrap().stdout).unwrap();
+    assert!(said.contains("claims.expired"), "{said}");
+    assert!(!said.contains("edit user old"), "{said}");
+    let deletion = "hint: nkeep delete user old -a ORDERS\n";
+    assert!(said.contains(deletion), "{said}");
+    common::at_home(home, &["delete", "user", "old", "-a", "ORDERS"]);
     mended(home, "user.revoked");
     // A bearer because its scope says so.
     let key = ["edit", "signing-key", "generate", "--role", "desk", "-a"];

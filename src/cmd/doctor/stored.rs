@@ -1,6 +1,6 @@
 //! What is in the store, and what is remembered of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -17,6 +17,7 @@ use crate::store::record::{Entity, EntityKind};
 use crate::store::{Expiration, Records, Store as _};
 use crate::text::{counted, noted, quoted, shell_word};
 use crate::trust;
+use crate::trust::revoke::{earlier, revoked_users};
 use crate::ui::Failure;
 
 /// How old a copy may be that lacks changes.
@@ -28,8 +29,10 @@ pub type Asks = fn(&[String]) -> Vec<Finding>;
 /// What was read.
 struct Read {
     found: Vec<Finding>,
-    /// When tokens end.
+    /// When tokens end, but for those that are revoked.
     ends: Vec<Expiration>,
+    /// Users whose tokens end, and who have older ones that never do: the operator and account of each.
+    older: Vec<([String; 2], Entity)>,
     /// Keys that have been in use for too long.
     due: usize,
     /// Where operators say that servers are.
@@ -70,7 +73,7 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
             "nkeep expirations --skip",
         ),
     });
-    found.extend(endless(&read.ends));
+    found.extend(endless(&read.ends, &read.older));
     found.push(openers(&read.guarded, read.has_passphrase));
     found.push(backup(ctx, &read.id, read.last, &read.openers));
     found.extend(asks(&read.servers));
@@ -83,7 +86,8 @@ fn read(records: &dyn Records, now: UnixSeconds, leaves: &str) -> rotation::Resu
         operators.push(operator);
         Ok(())
     })?;
-    let (mut found, mut ends, mut servers) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut found, mut servers) = (Vec::new(), Vec::new());
+    let (mut ends, mut older) = (Vec::new(), Vec::new());
     for operator in &operators {
         let body = trust::claims::<Operator>(operator)?.into_claims().body;
         let has_signing_keys = !body.signing_keys.is_empty();
@@ -91,7 +95,16 @@ fn read(records: &dyn Records, now: UnixSeconds, leaves: &str) -> rotation::Resu
         // Where the root is, users and servers are those of elsewhere.
         if records.document(CEREMONIAL)?.is_none() {
             servers.extend(body.operator_service_urls);
-            ends.extend(records.expirations(&operator.key)?);
+            let mut out = HashSet::new();
+            for account in accounts(records, operator)? {
+                out.extend(revoked_users(records, &account)?);
+                let path = [operator.name.as_str(), account.name.as_str()].map(str::to_owned);
+                let found = earlier::endless(records, &account)?.into_values();
+                older.extend(found.map(|user| (path.clone(), user)));
+            }
+            // No end of those who are revoked matters, and another would let them in again.
+            let held = records.expirations(&operator.key)?.into_iter();
+            ends.extend(held.filter(|row| !out.contains(&row.key)));
         }
     }
     servers.sort();
@@ -101,6 +114,7 @@ fn read(records: &dyn Records, now: UnixSeconds, leaves: &str) -> rotation::Resu
     Ok(Read {
         found,
         ends,
+        older,
         due: keys.iter().filter(|one| one.is_due(now)).count(),
         servers,
         id: records.store_id().to_owned(),
@@ -109,6 +123,16 @@ fn read(records: &dyn Records, now: UnixSeconds, leaves: &str) -> rotation::Resu
         guarded: guarded(records)?,
         has_passphrase: !records.identities()?.is_empty(),
     })
+}
+
+/// The accounts under an operator.
+fn accounts(records: &dyn Records, operator: &Entity) -> rotation::Result<Vec<Entity>> {
+    let mut accounts = Vec::new();
+    records.each_entity(EntityKind::Account, Some(&operator.key), &mut |account| {
+        accounts.push(account);
+        Ok(())
+    })?;
+    Ok(accounts)
 }
 
 /// What takes a root's store to where it belongs.
@@ -185,13 +209,30 @@ fn root(
 }
 
 /// Users whose creds hold for ever: who finds a copy is in until somebody notices.
-fn endless(ends: &[Expiration]) -> Option<Finding> {
+fn endless(ends: &[Expiration], older: &[([String; 2], Entity)]) -> Option<Finding> {
     const CHECK: &str = "users";
     let users = || ends.iter().filter(|row| row.kind == EntityKind::User);
     let mut endless = users().filter(|row| row.expires == 0);
     let Some(first) = endless.next() else {
+        if let Some(([operator, account], user)) = older.first() {
+            let says = format!(
+                "older creds of {} never expire, and are not revoked",
+                counted(older.len(), "user")
+            );
+            let help = noted(
+                format!(
+                    "nkeep revocations add-user {} -a {} --operator {} --at {}",
+                    shell_word(user.name.as_str()),
+                    shell_word(account),
+                    shell_word(operator),
+                    user.issued_at - 1
+                ),
+                "shuts out what one was given before the token that it has",
+            );
+            return Some(Finding::look(CHECK, says, help));
+        }
         let has_some = users().next().is_some();
-        return has_some.then(|| Finding::fine(CHECK, "all creds expire some day"));
+        return has_some.then(|| Finding::fine(CHECK, "all tokens of users expire some day"));
     };
     let count = 1 + endless.count();
     let says = format!("the creds of {} never expire", counted(count, "user"));

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{TagEdits, nothing_asked};
+use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::asking::store::claims_of;
@@ -12,11 +13,13 @@ use crate::cmd::words::limits::LimitEdits;
 use crate::cmd::words::naming::{InAccount, Wanted};
 use crate::cmd::words::signer::SignWith;
 use crate::cmd::words::when::Validity;
-use crate::jwt::claims::User;
-use crate::jwt::claims::UserLimits;
+use crate::jwt::claims::{Account, Claims, User, UserLimits};
+use crate::store::record::Entity;
 use crate::store::{Records, Store as _};
-use crate::text::shell_word;
-use crate::trust::{self, Place, TrustError, edit};
+use crate::text::{noted, quoted, shell_word};
+use crate::trust::edit::{self, Edited};
+use crate::trust::revoke::earlier;
+use crate::trust::{self, Place, TrustError};
 use crate::ui::Failure;
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -82,10 +85,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit user", format!("edited user {}", before.name));
-    let (edited, account, place, is_here) = store.transact(note, &*keyring, |changes| {
+    let (edited, account, place, is_here, then) = store.transact(note, &*keyring, |changes| {
         let user = find(changes)?;
-        let mut missing = Vec::new();
+        let (mut missing, mut was) = (Vec::new(), None);
         let mut edited = edit::user(changes, &*keyring, &user, &choice, |_, claims| {
+            was = Some(claims.clone());
             missing = args.tags.missing(&claims.body.tags);
             missing.extend(args.limits.missing(&claims.body.limits));
             args.tags.apply(&mut claims.body.tags);
@@ -98,9 +102,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         edited.warnings.extend(missing);
         let account = trust::account_of(changes, &user)?;
         let place = Place::under(changes, Some(&account))?;
+        let then = match was {
+            Some(was) => shut_out(&account, &place, &was, &mut edited, changes.now())?,
+            None => None,
+        };
         let key = changes.key(&user.key)?;
         let is_here = key.is_some_and(|key| key.sealed.is_some());
-        Ok::<_, TrustError>((edited, account.name, place, is_here))
+        Ok::<_, TrustError>((edited, account.name, place, is_here, then))
     })?;
     let name = edited.entity.name.as_str();
     let (place, word) = (place.flags(), shell_word(name));
@@ -118,7 +126,39 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     };
     Changed {
         account: Some(account),
+        then,
         ..Changed::plain("edited", &edited, next)
     }
     .say(ctx)
+}
+
+/// What shuts out what a user had before, where that lets it do more than what it has now, and that it does.
+fn shut_out(
+    account: &Entity,
+    place: &Place,
+    was: &Claims<User>,
+    edited: &mut Edited,
+    now: UnixSeconds,
+) -> Result<Option<String>, TrustError> {
+    let user = &edited.entity;
+    let above = trust::claims::<Account>(account)?;
+    let is = trust::claims::<User>(user)?;
+    let both = (was, is.claims());
+    if edited.signer.is_none() || !earlier::allows_more(above.claims(), &user.key, both, now) {
+        return Ok(None);
+    }
+    let revocation = format!(
+        "nkeep revocations add-user {}{} --at {}",
+        shell_word(user.name.as_str()),
+        place.flags(),
+        user.issued_at - 1
+    );
+    edited.warnings.push(format!(
+        "what {} was given before holds as it was, until it expires or is revoked",
+        quoted(&user.name)
+    ));
+    Ok(Some(noted(
+        revocation,
+        "shuts out what it was given before, once it has the new token",
+    )))
 }

@@ -3,6 +3,7 @@
 //! A revocation holds for what was signed up to its time, the second itself included. A token may have been signed by a
 //! clock that was ahead, or be of this very second: so the time is never before the newest that is known (F6).
 
+pub mod earlier;
 mod exports;
 
 use std::collections::{BTreeMap, HashSet};

@@ -55,6 +55,9 @@ impl<'a> Names<'a> {
     fn command(&self, checked: &Checked, issue: &Issue) -> Option<String> {
         let edit = || self.edit(checked);
         let describe = || self.describe(checked);
+        if is_revoked(checked) {
+            return self.deletion(checked);
+        }
         Some(match issue.code {
             Code::PermissionStarTail | Code::PermissionQueueDenied => {
                 format!(
@@ -71,13 +74,7 @@ impl<'a> Names<'a> {
             Code::AccountSystemJetStream => format!("{} --js-disable", edit()?),
             Code::ChainBearer => format!("{} --bearer=false", edit()?),
             Code::ChainIssuer | Code::ChainIdentityKey => self.signed_anew(checked)?,
-            Code::UserRevoked | Code::ChainScopedWithLimits | Code::ChainOtherAccount => {
-                format!(
-                    "nkeep delete user {}{}",
-                    self.name(checked),
-                    self.under(checked)?
-                )
-            }
+            Code::ChainScopedWithLimits | Code::ChainOtherAccount => self.deletion(checked)?,
             Code::ScopeUnfilled if issue.remedy.is_some() => match issue.remedy.as_deref()? {
                 flag if flag.starts_with("--") => format!("{} {flag}", edit()?),
                 user => format!("nkeep edit {user}{}", self.under(checked)?),
@@ -294,6 +291,15 @@ impl<'a> Names<'a> {
         self.on("edit", checked)
     }
 
+    /// What takes a user away.
+    fn deletion(&self, checked: &Checked) -> Option<String> {
+        Some(format!(
+            "nkeep delete user {}{}",
+            self.name(checked),
+            self.under(checked)?
+        ))
+    }
+
     fn describe(&self, checked: &Checked) -> Option<String> {
         match checked.entity.kind {
             EntityKind::Operator => Some(format!("nkeep describe operator {}", self.name(checked))),
@@ -336,6 +342,12 @@ impl<'a> Names<'a> {
 
 /// Before the subject that is mapped.
 const MAPPINGS: &str = "nats.mappings.";
+
+/// Whether it is a user who is revoked: whatever signs it anew lets it in again.
+fn is_revoked(checked: &Checked) -> bool {
+    let mut issues = checked.issues.iter();
+    issues.any(|issue| issue.code == Code::UserRevoked)
+}
 
 /// Whether the claims are refused over it, so that nobody has anything to lose by what mends it.
 const fn no_server_takes(issue: &Issue) -> bool {
