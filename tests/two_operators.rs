@@ -385,3 +385,47 @@ fn a_hint_to_insist_keeps_what_was_asked_for() {
         "{said}"
     );
 }
+
+/// What is asked of everything is answered of everything, whichever operator is selected.
+#[test]
+fn what_expires_is_looked_for_under_every_operator() {
+    let home = store();
+    let home = home.path();
+    common::line(home, "add user soon -a A --operator ACME --expiry 1h");
+    for is_selected in [true, false] {
+        if !is_selected {
+            common::unselect(home);
+        }
+        let output = run(home, &["expirations", "--skip", "--check"]);
+        assert_eq!(output.status.code(), Some(3), "{output:?}");
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert!(shown.contains("ACME/A/soon"), "{shown}");
+    }
+    common::line(home, "expirations --skip --check --operator TWO");
+    let all = common::line(home, "expirations");
+    assert!(
+        all.contains("TWO/A/u ") && all.contains("ACME/A/u "),
+        "{all}"
+    );
+}
+
+#[test]
+fn all_keys_are_those_of_every_operator_where_none_is_selected() {
+    let home = store();
+    let home = home.path();
+    let keys = |flags: &str| {
+        let said = common::line(home, &format!("list keys --json{flags}"));
+        let document: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let keys = document["keys"].as_array().unwrap().iter();
+        let keys = keys.filter(|key| key["operator"] != "");
+        keys.map(|key| key["public_key"].to_string())
+            .collect::<BTreeSet<_>>()
+    };
+    let selected = keys(" -A");
+    common::unselect(home);
+    let all = keys(" -A");
+    assert!(all.len() > selected.len() && all.is_superset(&selected));
+    assert_eq!(all, keys(""));
+    let output = run(home, &["list", "keys", "-A", "--account", "A"]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+}

@@ -25,6 +25,8 @@ pub const EXAMPLES: &[Example] = &[
 ];
 
 /// Say which tokens have expired, and which soon will
+///
+/// Without --operator those of every operator of the store are looked at, whichever is selected.
 #[derive(clap::Args, Debug)]
 pub struct Args {
     #[command(flatten)]
@@ -66,8 +68,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         .from(now)
         .map_err(|_| Failure::usage("--within is later than the calendar goes"))?;
     let mut found = ctx.open_store()?.read(|records| {
-        let operator = args.operator.find(ctx, records)?;
-        Ok::<_, TrustError>(records.expirations(&operator.key)?)
+        let mut found = Vec::new();
+        for operator in args.operator.all(ctx, records)? {
+            found.extend(records.expirations(&operator.key)?);
+        }
+        Ok::<_, TrustError>(found)
     })?;
     let standing = |row: &Expiration| Standing::of(row.expires, now, soon);
     let is_due = found.iter().any(|row| standing(row) != Standing::Later);

@@ -34,7 +34,7 @@ pub const EXAMPLES: &[Example] = &[
 /// List keys; no seed is opened unless --show-seeds is given
 ///
 /// All keys of the store, where nothing is asked for. --operator, --accounts, --users, --curve, --all, --account and --user
-/// are about the operator that is selected, or the only one. They mean what they mean in nsc, but for two: nsc's -x shows users, and
+/// are about the operator that is selected, or the only one; --all is about every operator where there are several and none is selected. They mean what they mean in nsc, but for two: nsc's -x shows users, and
 /// nothing is selected here. --not-referenced is about every operator of the store: a key of another is no stray. On a terminal what does not fit is shortened; elsewhere it is whole.
 ///
 /// With --show-seeds a pipe or a file takes the seeds of users; those of other keys go there, too, with --reveal alone, as pipes end
@@ -187,6 +187,11 @@ impl Args {
         }
         let operator = match ctx.selected_operator(records)? {
             Some(operator) => operator,
+            // Nothing says which, and nothing that could be of several is named.
+            None if self.is_of_all() && records.count(EntityKind::Operator)? > 1 => {
+                keys.retain(|key| !is_own(key) && !key.operator.is_empty());
+                return Ok(keys);
+            }
             None => trust::operator(records, None)?,
         };
         let wanted = self.account.as_deref();
@@ -216,6 +221,11 @@ impl Args {
         }
         keys.retain(|key| self.is_of_kind(key, kinds) && belongs(key));
         Ok(keys)
+    }
+
+    /// Whether all is asked for, and nothing says of what.
+    const fn is_of_all(&self) -> bool {
+        self.all && self.account.is_none() && self.user.is_none()
     }
 
     /// Whether it is of a kind that was asked for, where any was.

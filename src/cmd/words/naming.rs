@@ -160,6 +160,19 @@ impl UnderOperator {
         Ok(operator)
     }
 
+    /// The operator that is named; without a name all of them, whichever is selected.
+    pub fn all(&self, ctx: &Ctx, records: &dyn Records) -> Result<Vec<Entity>, TrustError> {
+        if self.is_named() || records.count(EntityKind::Operator)? < 2 {
+            return self.find(ctx, records).map(|operator| vec![operator]);
+        }
+        let mut operators = Vec::new();
+        records.each_entity(EntityKind::Operator, None, &mut |operator| {
+            operators.push(operator);
+            Ok(())
+        })?;
+        Ok(operators)
+    }
+
     /// The account of that name or key under it; without either, the selected one, or the only one.
     pub fn account(
         &self,
