@@ -50,7 +50,19 @@ fn creds_go_to_a_file_of_their_owner() {
     assert!(why.contains("--force"), "{why}");
     common::at_home(home, &[&to("a.creds")[..], &["--force"]].concat());
     std::os::unix::fs::symlink("a.creds", home.join("link.creds")).unwrap();
-    refused(home, &to("link.creds"), 1, "link.creds exists");
+    let why = refused(home, &to("link.creds"), 1, "not a regular file");
+    assert!(!why.contains("--force"), "{why}");
+    assert_eq!(common::at_home(home, &to("/dev/stdout")), creds);
+    let why = refused(home, &to("/dev/null"), 1, "not a regular file");
+    assert!(!why.contains("--force"), "{why}");
+    let config = ["generate", "config", "--mem-resolver"];
+    assert_eq!(
+        common::at_home(
+            home,
+            &[&config[..], &["--config-file", "/dev/stdout"]].concat()
+        ),
+        common::at_home(home, &config)
+    );
     let forced = [&to("link.creds")[..], &["--force"]].concat();
     refused(home, &forced, 1, "not a regular file");
     refused(

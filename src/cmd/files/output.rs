@@ -17,7 +17,7 @@ use crate::ui::{ExitCode, Failure, Hinted as _, again, called_with, called_with_
 /// Where output goes that a file can take.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// To stdout: `-`, and `--` as nsc writes it.
+    /// To stdout: `-`, `--` as nsc writes it, and `/dev/stdout` as scripts written for nsc do.
     Stdout,
     /// To a file.
     File(PathBuf),
@@ -27,7 +27,8 @@ impl Target {
     /// Reads one on the command line.
     pub fn parser() -> impl TypedValueParser<Value = Self> {
         clap::builder::PathBufValueParser::new().map(|path| {
-            if path.as_os_str() == "-" || path.as_os_str() == "--" {
+            const STDOUT: [&str; 3] = ["-", "--", "/dev/stdout"];
+            if STDOUT.iter().any(|name| path.as_os_str() == *name) {
                 Self::Stdout
             } else {
                 Self::File(path)
@@ -102,11 +103,12 @@ pub fn can_be_written(ctx: &Ctx, path: &Path, existing: Existing) -> Result<(), 
             false => failure.hint(noted(other, "writes a file in it")),
         });
     }
+    if !metadata.is_file() {
+        return Err(refused(" is not a regular file, and is not replaced"))
+            .hint("give the name of another file");
+    }
     if existing == Existing::Keep {
         return Err(refused(" exists").hint(noted(called_with("--force"), "replaces it")));
-    }
-    if !metadata.is_file() {
-        return Err(refused(" is not a regular file, and is not replaced"));
     }
     match treasure(ctx, path)? {
         Some(what) => Err(refused(&format!(" is {what}, and is not replaced")))
