@@ -498,3 +498,74 @@ fn a_store_can_be_remembered_by_its_file() {
         "copy.nkeep, which nkeep env -s",
     );
 }
+
+/// What is meant from now on is said, with the way back.
+#[test]
+fn a_folder_that_init_remembers_is_said_to_be_remembered() {
+    let home = common::estate();
+    let home = home.path();
+    let init = ["init", "-n", "NEW", "--new-identity", "new.txt", "-d"];
+    let made = run(home, &[&init[..], &["one"]].concat());
+    let said = common::refusal::said(&made);
+    assert!(made.status.success(), "{said}");
+    let back =
+        "from now on this store is meant where none is named; what goes back: nkeep env -s ''";
+    assert!(said.contains(back), "{said}");
+    let shown = String::from_utf8(made.stdout).unwrap();
+    assert!(!shown.contains("--data-dir"), "{shown}");
+    let meant = json(home, &["env"])["store"].to_string();
+    assert!(meant.ends_with("one/default.nkeep\""), "{meant}");
+    let init = ["init", "-n", "NEW", "--new-identity", "newer.txt", "-d"];
+    let said = common::refusal::said(&run(home, &[&init[..], &["two"]].concat()));
+    let back = format!("nkeep env -s {}\n", home.join("one").display());
+    assert!(said.ends_with(&back), "{said}");
+    // What the environment names goes before what is remembered.
+    let init = ["init", "-n", "NEW", "--new-identity", "newest.txt", "-d"];
+    let mut named = common::nkeep_at(home);
+    named.env("NKEEP_STORE", store_of(home)).args(init);
+    let made = named.arg("three").output().unwrap();
+    let said = common::refusal::said(&made);
+    assert!(said.contains("unset NKEEP_STORE"), "{said}");
+    let shown = String::from_utf8(made.stdout).unwrap();
+    assert!(shown.contains("--data-dir three"), "{shown}");
+}
+
+/// A setting that is missing comes so: what was meant for another place does not come to the usual one.
+#[test]
+fn a_variable_that_is_set_to_nothing_is_refused() {
+    let home = common::estate();
+    let home = home.path();
+    for variable in ["NKEEP_STORE", "NKEEP_IDENTITY", "NKEEP_STATE"] {
+        for args in [
+            &["add", "user", "x", "-a", "ACME"][..],
+            &["list", "accounts"],
+        ] {
+            let mut command = common::nkeep_at(home);
+            command.env(variable, "").args(args);
+            let says = format!("{variable} is set to nothing");
+            let why = common::refusal::refused_by(&mut command, home, 2, &says);
+            assert!(why.contains(&format!("hint: unset {variable}\n")), "{why}");
+        }
+    }
+    // Where the command line says it, nobody asks the environment.
+    let store = store_of(home);
+    let mut command = common::nkeep_at(home);
+    command.env("NKEEP_STORE", "").env("NKEEP_IDENTITY", "");
+    command.args([
+        "add",
+        "user",
+        "x",
+        "-a",
+        "ACME",
+        "--identity",
+        "identity.txt",
+    ]);
+    let output = command.arg("--store").arg(store).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    // Nor is a store made there.
+    let mut command = common::nkeep_at(home);
+    command.env("NKEEP_IDENTITY", "");
+    command.args(["init", "-n", "NEW", "--store", "new.nkeep"]);
+    let says = "NKEEP_IDENTITY is set to nothing";
+    common::refusal::refused_by(&mut command, home, 2, says);
+}

@@ -129,6 +129,7 @@ fn at(ctx: &Ctx, folder: Option<&PathBuf>) -> Ctx {
     let mut there = ctx.clone();
     if let Some(folder) = folder {
         there.opening.data_dir = Some(folder.clone());
+        there.opening.is_remembered = !ctx.is_store_said();
     }
     there
 }
@@ -144,8 +145,28 @@ fn begun(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let Some(folder) = &args.dir else {
         return found(ctx, args);
     };
+    let back = ctx.remembered_place().unwrap_or_default();
     found(&at(ctx, Some(folder)), args)?;
-    ctx.remember_folder(folder)
+    ctx.remember_folder(folder)?;
+    if !ctx.ui.json() {
+        said_of_folder(ctx, &back);
+    }
+    Ok(())
+}
+
+/// Says which store is meant from now on, and how to go back.
+fn said_of_folder(ctx: &Ctx, back: &Path) {
+    if ctx.is_store_said() {
+        let says = "NKEEP_STORE still says which store is meant: unset NKEEP_STORE for this one";
+        return ctx.ui.note(says);
+    }
+    let back = ctx.command(&format!(
+        "nkeep env -s {}",
+        shell_word(&back.to_string_lossy())
+    ));
+    ctx.ui.note(&format!(
+        "from now on this store is meant where none is named; what goes back: {back}"
+    ));
 }
 
 /// Makes both stores: the one that keeps the identity, and the one to work with.

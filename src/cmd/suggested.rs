@@ -128,10 +128,12 @@ impl Ctx {
             std::env::var_os("NKEEP_STORE").as_deref() == Some(store.as_os_str())
         };
         let store = opening.store.as_ref().filter(|store| !is_usual(store));
+        let data_dir = opening.data_dir.as_ref();
+        let data_dir = data_dir.filter(|_| !opening.is_remembered);
         let said = [
             ("store", None, store),
             ("all-dirs", Some('H'), opening.all_dirs.as_ref()),
-            ("data-dir", None, opening.data_dir.as_ref()),
+            ("data-dir", None, data_dir),
             ("config-dir", None, opening.config_dir.as_ref()),
         ];
         said.into_iter()

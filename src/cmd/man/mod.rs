@@ -186,11 +186,11 @@ fn common_sections(name: &str) -> Roff {
         ),
         (
             "NKEEP_STORE",
-            "The file with the store, where --store does not say.",
+            "The file with the store, where --store does not say; set to nothing it is refused.",
         ),
         (
             "NKEEP_IDENTITY",
-            "The file with the age identity that opens it, where no flag says what does.",
+            "The file with the age identity that opens it, where no flag says what does; set to nothing it is refused.",
         ),
         (
             "NKEEP_EXPECT_HEAD",

@@ -28,6 +28,7 @@ impl Ctx {
             let text = inherited_text(number)?;
             return self.parsed_identities(&text, &place).map(Some);
         }
+        self.identity_is_named()?;
         match credentials_file().filter(|_| self.opening.passphrase_fd.is_none()) {
             Some(path) => {
                 let place = path.display().to_string();

@@ -14,6 +14,7 @@ use super::doctor::nsc::Plain;
 use crate::agent::{self, Agent};
 use crate::ceremony::stand_in::StandIn;
 use crate::cmd::opening::identities::{credentials_file, is_ssh_key};
+use crate::cmd::opening::places::variable;
 #[cfg(unix)]
 use crate::jwt::sign::Signer;
 use crate::nkey::{PublicKey, Seed};
@@ -47,6 +48,9 @@ pub struct Opening {
     /// Folder that holds the store, as default.nkeep
     #[arg(long, global = true, hide_short_help = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
+    /// Whether that folder is remembered, so that nobody has to say it again
+    #[arg(skip)]
+    pub is_remembered: bool,
     /// Folder for what is remembered of the store, and what is selected [env: NKEEP_STATE]
     #[arg(long, global = true, hide_short_help = true, value_name = "DIR")]
     pub config_dir: Option<PathBuf>,
@@ -88,6 +92,7 @@ pub struct Opening {
 impl Ctx {
     /// Opens the store; what it holds is not yet opened.
     pub fn open_store(&self) -> Result<SqliteStore, Failure> {
+        self.identity_is_named()?;
         let (path, pins) = (self.store_path()?, self.pins()?);
         let mut store = SqliteStore::open(&path, &pins, Rollback::Refuse).map_err(|error| {
             // What helps where this store is used; of a backup it would be wrong.
@@ -325,6 +330,18 @@ impl Ctx {
             || self.opening.identity_fd.is_some()
             || self.opening.passphrase_fd.is_some()
             || credentials_file().is_some()
+    }
+
+    /// Refuses an environment that names nothing as the identity, where it is asked.
+    pub fn identity_is_named(&self) -> Result<(), Failure> {
+        let opening = &self.opening;
+        if opening.identity.is_some()
+            || opening.identity_fd.is_some()
+            || opening.passphrase_fd.is_some()
+        {
+            return Ok(());
+        }
+        variable("NKEEP_IDENTITY").map(drop)
     }
 
     /// The file with the identity, as the command line names it, or the environment where the command line says nothing.

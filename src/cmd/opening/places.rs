@@ -19,7 +19,7 @@ impl Ctx {
         if let Some(folder) = opening.data_dir.as_ref().or(opening.all_dirs.as_ref()) {
             return usable(folder.clone()).map(|folder| folder.join(STORE));
         }
-        if let Some(path) = variable("NKEEP_STORE") {
+        if let Some(path) = variable("NKEEP_STORE")? {
             return usable(path);
         }
         if let Some(store) = self.remembered_store()? {
@@ -37,10 +37,10 @@ impl Ctx {
     }
 
     /// Whether the command line or the environment says where the store is.
-    fn is_store_said(&self) -> bool {
+    pub fn is_store_said(&self) -> bool {
         let opening = &self.opening;
         let folder = opening.data_dir.as_ref().or(opening.all_dirs.as_ref());
-        opening.store.as_ref().or(folder).is_some() || variable("NKEEP_STORE").is_some()
+        opening.store.as_ref().or(folder).is_some() || std::env::var_os("NKEEP_STORE").is_some()
     }
 
     /// The flags that say what nothing says on a machine without a home: where the store is, and where it is remembered.
@@ -59,12 +59,18 @@ impl Ctx {
 
     /// The store, where `env -s` named it or its folder.
     fn remembered_store(&self) -> Result<Option<PathBuf>, Failure> {
+        let place = self.remembered_place()?;
+        Ok((!place.as_os_str().is_empty()).then(|| store_in(&place)))
+    }
+
+    /// What `env -s` named; an empty name where nothing was.
+    pub fn remembered_place(&self) -> Result<PathBuf, Failure> {
         let Ok(path) = self.state_folder().map(|folder| folder.join(FOLDER)) else {
-            return Ok(None);
+            return Ok(PathBuf::new());
         };
         match std::fs::read_to_string(&path) {
-            Ok(text) => Ok(Some(store_in(Path::new(text.trim_end_matches('\n'))))),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Ok(text) => Ok(PathBuf::from(text.trim_end_matches('\n'))),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(PathBuf::new()),
             Err(error) => Err(error).context(format!("cannot read {}", path.display())),
         }
     }
@@ -105,7 +111,7 @@ impl Ctx {
         if let Some(folder) = &opening.all_dirs {
             return usable(folder.clone()).map(|folder| folder.join("state"));
         }
-        variable("NKEEP_STATE")
+        variable("NKEEP_STATE")?
             .or_else(|| {
                 let platform = platform("XDG_STATE_HOME")?;
                 let folder = platform.state_dir().unwrap_or_else(|| platform.data_dir());
@@ -156,10 +162,15 @@ fn usable(path: PathBuf) -> Result<PathBuf, Failure> {
     Err(Failure::usage(why)).hint("nkeep store info --store FILE")
 }
 
-/// A variable of the environment that is not empty.
-fn variable(name: &str) -> Option<PathBuf> {
-    let value = std::env::var_os(name)?;
-    (!value.is_empty()).then(|| PathBuf::from(value))
+/// A place that a variable of the environment names. Set to nothing it is an error: a setting that is missing comes so, and what was
+/// meant for another place must not come to the usual one.
+pub(super) fn variable(name: &str) -> Result<Option<PathBuf>, Failure> {
+    match std::env::var_os(name) {
+        Some(value) if value.is_empty() => {
+            Err(Failure::usage(format!("{name} is set to nothing"))).hint(format!("unset {name}"))
+        }
+        value => Ok(value.map(PathBuf::from)),
+    }
 }
 
 /// The folders that the platform has for data, state and sockets: where the home is known, or that variable says. A home
