@@ -355,7 +355,10 @@ fn what_the_last_permission_opens_is_said() {
             "10.0.0.0/8",
         ],
     );
-    warned(&["edit", "user", "p", "--rm", "a.x"], &[]);
+    warned(
+        &["edit", "user", "p", "--rm", "a.x"],
+        &["p\\\" was given before holds as it was"],
+    );
     warned(
         &["edit", "user", "p", "--rm", "a.y"],
         &["p\\\" may publish to everything that is not denied now"],
@@ -378,7 +381,7 @@ fn what_the_last_permission_opens_is_said() {
             "--time",
             "08:00:00-17:00:00",
         ],
-        &[],
+        &["p\\\" was given before holds as it was"],
     );
     warned(
         &["edit", "user", "p", "--rm-conn-type", "mqtt"],
@@ -412,7 +415,13 @@ fn numbers_that_mean_something_else_are_said() {
         &["edit", "user", "ACME", "--payload", "4294967296"],
         "in 32 bits",
     );
-    quiet(&["edit", "user", "ACME", "--payload", "2147483647"]);
+    // It is less than before, and no more than that.
+    let done = json(home, &["edit", "user", "ACME", "--payload", "2147483647"]);
+    let warnings = done["warnings"].to_string();
+    assert!(
+        warnings.contains("given before holds") && !warnings.contains("32 bits"),
+        "{warnings}"
+    );
     warned(&["edit", "account", "ACME", "--conns", "5g"], "in 32 bits");
     quiet(&["edit", "account", "ACME", "--conns", "-1"]);
     warned(
