@@ -8,6 +8,7 @@ use crate::common;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use common::ceremonies::Two;
 use common::line;
 use common::refusal::json;
 use common::validation::{estate, found};
@@ -108,4 +109,79 @@ fn lists_exports_and_findings_agree_on_keys_of_nobody() {
     assert_eq!(validated(home), strays);
     assert_eq!(exported(home, "fewer"), strays);
     assert_eq!(found(home, &["-a", "ORDERS"]), [""; 0]);
+}
+
+/// The keys that were made for a request.
+fn made_for(asked: &serde_json::Value) -> BTreeSet<String> {
+    let made = asked["made"].as_array().unwrap().iter();
+    made.map(|key| key.as_str().unwrap().to_owned()).collect()
+}
+
+/// Whoever has asked for keys is waiting for the answer, and needs them then: nobody is told to take them out of the store.
+#[test]
+fn keys_that_wait_for_an_answer_are_somebodys() {
+    let two = Two::new();
+    let home = two.working();
+    let none = BTreeSet::new();
+    let asked = two.ask("a.nreq", &["edit", "operator", "--sk", "generate"]);
+    let new = line(two.root(), "generate nkey --operator -S");
+    let rotate = ["rotate", "start", "operator-identity", "--servers", "1"];
+    let other = two.ask("b.nreq", &[&rotate[..], &["--new", &new]].concat());
+    assert_eq!(listed(home), none);
+    assert_eq!(validated(home), none);
+    let nothing = ["export", "keys", "--not-referenced", "--dir", "none"];
+    two.refused(&nothing, 1, "there is no such key");
+
+    // One that is given up leaves keys of nobody.
+    let hash = asked["sha256"].as_str().unwrap();
+    line(home, &format!("ceremony drop {}", &hash[..8]));
+    let made = made_for(&asked);
+    assert_eq!(listed(home), made);
+    assert_eq!(validated(home), made);
+
+    // Of that, too, an answer may come: it is taken when the seed is there again, and not before.
+    line(home, "export keys --not-referenced --remove --dir gone");
+    two.sign("a.nreq", "a.nresp", &[]);
+    let import = ["ceremony", "import", "a.nresp"];
+    let why = two.refused(&import, 6, "the store has their seeds no more");
+    assert!(why.contains("hint: nkeep import keys --dir"), "{why}");
+    line(home, "import keys --dir gone");
+    assert_eq!(listed(home), made);
+    two.import("a.nresp");
+    let keys = json(home, &["list", "keys", "--class", "operator-signing"]);
+    let owned = keys["keys"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|key| key["owner"] != "" && key["sealed"] == true && key["role"] == "signing");
+    let owned: BTreeSet<_> = owned
+        .map(|key| key["public_key"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(made.is_subset(&owned), "{keys}");
+
+    // It overtook the other request, of which no answer can come any more.
+    let overtaken = made_for(&other);
+    assert_eq!(listed(home), overtaken);
+    assert_eq!(validated(home), overtaken);
+}
+
+/// Where a seed is lost, what the root signed is taken all the same: it goes on from there.
+#[test]
+fn an_answer_is_taken_without_seeds_by_a_word_alone() {
+    let two = Two::new();
+    let asked = two.ask("a.nreq", &["edit", "operator", "--sk", "generate"]);
+    let made = asked["made"][0].as_str().unwrap();
+    two.sign("a.nreq", "a.nresp", &[]);
+    line(
+        two.working(),
+        &format!("export keys --key {made} --remove --dir gone"),
+    );
+    let import = ["ceremony", "import", "a.nresp"];
+    two.refused(&import, 6, "the store has their seeds no more");
+    line(two.working(), "ceremony import a.nresp --without-seeds");
+    let found = found(two.working(), &[]);
+    assert!(
+        found.iter().any(|code| code.contains("key.seed-missing")),
+        "{found:?}"
+    );
 }

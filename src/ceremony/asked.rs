@@ -1,6 +1,6 @@
 //! What was asked for, in the store that asks: each request waits there until its answer is taken, once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +61,22 @@ impl Asked {
         self.taken.is_none() && self.dropped.is_none()
     }
 
+    /// Whether its answer is waited for, and can be taken: nothing overtook it.
+    fn goes_on(&self, records: &dyn Records) -> Result<bool> {
+        Ok(self.waits() && matches!(self.sheet()?.standing(records)?, Standing::Asked))
+    }
+
+    /// Keys that were made for it and whose seeds are not in the store.
+    pub fn without_seeds(&self, records: &dyn Records) -> Result<Vec<PublicKey>> {
+        let mut without = Vec::new();
+        for key in self.made()? {
+            if records.key(&key)?.is_none_or(|key| key.sealed.is_none()) {
+                without.push(key);
+            }
+        }
+        Ok(without)
+    }
+
     /// Keeps it.
     pub fn keep(&self, changes: &mut dyn Changes) -> Result<()> {
         let text =
@@ -77,6 +93,26 @@ impl Asked {
 pub fn all(records: &dyn Records) -> Result<Vec<Asked>> {
     let documents = records.documents(NAMED)?.into_iter();
     documents.map(|document| read(&document)).collect()
+}
+
+/// Keys that wait for an answer: no token names them yet, and they are somebody's.
+pub fn waiting(records: &dyn Records) -> Result<HashSet<PublicKey>> {
+    let mut waiting = HashSet::new();
+    for asked in all(records)? {
+        if asked.goes_on(records)? {
+            waiting.extend(asked.made()?);
+        }
+    }
+    Ok(waiting)
+}
+
+/// Keys of all requests whose answers were not taken: also one that was given up may still be answered.
+pub fn unanswered(records: &dyn Records) -> Result<HashSet<PublicKey>> {
+    let mut unanswered = HashSet::new();
+    for asked in all(records)?.iter().filter(|asked| asked.taken.is_none()) {
+        unanswered.extend(asked.made()?);
+    }
+    Ok(unanswered)
 }
 
 fn read(document: &Document) -> Result<Asked> {

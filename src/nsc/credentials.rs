@@ -13,6 +13,7 @@ use crate::jwt::claims::User;
 use crate::jwt::decode::Unverified;
 use crate::nkey::{Kind, PublicKey, Seed};
 use crate::store::Result;
+use crate::store::class::Role;
 use crate::store::record::EntityKind;
 use crate::text::{noted, shell_word};
 
@@ -331,7 +332,11 @@ impl Planner<'_> {
                 seed: one.seed,
                 public: key,
                 owner: owner.map(|(owner, _)| owner),
-                role: owner.map_or(crate::store::class::Role::Identity, |(_, role)| role),
+                role: match owner {
+                    Some((_, role)) => role,
+                    None if self.judgement.waiting.contains(&key) => Role::Signing,
+                    None => Role::Identity,
+                },
             });
         }
         self.plan

@@ -1,5 +1,6 @@
 //! What is to be taken of an nsc store, and what is wrong with it.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use data_encoding::BASE32_NOPAD;
@@ -20,6 +21,8 @@ pub struct Judgement<'a> {
     pub skip_rules: bool,
     /// The store that they are to be taken into, where it is there.
     pub records: Option<&'a dyn Records>,
+    /// Keys that wait in it for an answer, and sign for somebody then.
+    pub waiting: HashSet<PublicKey>,
 }
 
 /// A token to be taken.

@@ -1,4 +1,4 @@
-//! Keys of nobody: those that no entity of the store has, and that no token in it names. `list keys`, `export keys` and
+//! Keys of nobody: those that no entity of the store has, that no token in it names, and that wait for no answer of a root. `list keys`, `export keys` and
 //! `validate` ask here, and nowhere else.
 
 use std::collections::HashSet;
@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use super::{Result, claims};
 use crate::jwt::claims::{Account, Claims, Operator};
 use crate::jwt::decode::Token;
+use crate::nkey::PublicKey;
 use crate::store::class::Role;
 use crate::store::record::{Entity, EntityKind, KeyRecord};
 use crate::store::{Changes, ListedKey, ListedKeys, Records, StoreError};
@@ -17,14 +18,9 @@ pub struct Strays {
 }
 
 impl Strays {
-    /// Looks through everything: of all operators, whichever is selected.
-    pub fn of(records: &dyn Records) -> Result<Self> {
-        Self::among(records, &records.listed_keys()?)
-    }
-
-    /// The same, where the keys were listed before.
-    pub fn among(records: &dyn Records, listed: &ListedKeys) -> Result<Self> {
-        let mut strays = Self::unowned(listed);
+    /// Looks through everything: of all operators, whichever is selected. Keys that wait for an answer are none.
+    pub fn of(records: &dyn Records, waiting: &HashSet<PublicKey>) -> Result<Self> {
+        let mut strays = Self::unowned(&records.listed_keys()?, waiting);
         if strays.keys.is_empty() {
             return Ok(strays);
         }
@@ -66,7 +62,7 @@ impl Strays {
 
     /// Those of which the store notes no owner, and that are no entity's identity. The store's own are its own. Tokens may name
     /// some of them.
-    pub fn unowned(listed: &ListedKeys) -> Self {
+    pub fn unowned(listed: &ListedKeys, waiting: &HashSet<PublicKey>) -> Self {
         let is_own = |key: &ListedKey<'_>| matches!(key.role, Role::Store | Role::Journal);
         let unowned = listed
             .iter()
@@ -76,6 +72,9 @@ impl Strays {
             // Every entity's identity is listed, whether its seed is here or not.
             for key in listed.iter().filter(|key| !key.owner_key.is_empty()) {
                 keys.remove(key.public);
+            }
+            for key in waiting {
+                keys.remove(&key.to_string());
             }
         }
         Self { keys }

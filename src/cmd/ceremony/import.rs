@@ -15,11 +15,12 @@ use crate::clock::Clock;
 use crate::cmd::example::Example;
 use crate::cmd::files::input::Source;
 use crate::cmd::{Ctx, dispatched};
+use crate::nkey::PublicKey;
 use crate::store::record::Name;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Records, Store as _};
 use crate::text::{noted, quoted};
-use crate::ui::Failure;
+use crate::ui::{Failure, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Take what came back",
@@ -35,21 +36,28 @@ pub struct Args {
     /// Response, or - for stdin
     #[arg(value_name = "RESPONSE")]
     response: Source,
+    /// Take it although seeds of keys are gone that were made for the request
+    #[arg(long)]
+    without_seeds: bool,
 }
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let file = args.response.to_string();
     let response: Sheet<Response> = read(ctx, &args.response)?;
     let mut store = ctx.open_store()?;
-    let (asked, is_there) = store.read(|records| {
+    let (asked, is_there, without) = store.read(|records| {
         clock_must_be_right(ctx, records)?;
         let asked = asked::answered(records, &file, &response)?;
         let request = asked.sheet()?;
         response.answers(&file, &request)?;
         let is_there = is_there(records, &request)?;
-        Ok::<_, CeremonyError>((asked, is_there))
+        let without = asked.without_seeds(records)?;
+        Ok::<_, CeremonyError>((asked, is_there, without))
     })?;
     drop(store);
+    if !is_there && !args.without_seeds {
+        must_have_seeds(&without)?;
+    }
     // With it, who has the transcript alone can see that the answer is what was asked for.
     ctx.record(|did| did.read("the request of the store", asked.request.as_bytes()));
     if is_there || !taken(ctx, &file, &asked, &response)? {
@@ -109,6 +117,28 @@ fn overtaken(name: &Name, request: &Sheet<Request>) -> Result<CeremonyError, Cer
             ),
         ),
     })
+}
+
+/// Refuses where keys would be named of which the store has no seeds any more: what came back can be taken when they are there again.
+fn must_have_seeds(without: &[PublicKey]) -> Result<(), Failure> {
+    if without.is_empty() {
+        return Ok(());
+    }
+    let keys: Vec<String> = without.iter().map(ToString::to_string).collect();
+    let gone = CeremonyError::gate(
+        format!(
+            "keys were made for the request, and the store has their seeds no more: {}",
+            keys.join(", ")
+        ),
+        noted(
+            "nkeep import keys --dir FOLDER",
+            "brings them back from where they were moved to",
+        ),
+    );
+    Err(Failure::from(gone).hint(noted(
+        called_with("--without-seeds"),
+        "takes the answer where they are lost: other keys are asked for next",
+    )))
 }
 
 /// Runs the command, with what came back in the place of what the identities would sign; whether that is noted.

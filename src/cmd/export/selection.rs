@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::ceremony::{CeremonyError, asked};
 use crate::cmd::Ctx;
 use crate::nkey::{CurveKey, Kind, PublicKey};
 use crate::store::class::{Class, Role};
@@ -75,7 +76,7 @@ pub struct Selected {
 
 impl Selection {
     /// The keys of a store that are wanted. One that is named and has no seed is among them.
-    pub fn of(&self, ctx: &Ctx, records: &dyn Records) -> Result<Selected, TrustError> {
+    pub fn of(&self, ctx: &Ctx, records: &dyn Records) -> Result<Selected, CeremonyError> {
         let mut named: BTreeSet<PublicKey> = self.key.iter().copied().collect();
         named.extend(self.curve.map(CurveKey::any));
         for key in &named {
@@ -92,10 +93,10 @@ impl Selection {
         } else {
             None
         };
-        let strays = self
-            .not_referenced
-            .then(|| Strays::of(records))
-            .transpose()?;
+        let strays = match self.not_referenced {
+            true => Some(Strays::of(records, &asked::waiting(records)?)?),
+            false => None,
+        };
         let letters = self.filter.to_ascii_uppercase();
         let mut selected = Selected::default();
         records.each_key(&mut |record| {

@@ -1,7 +1,10 @@
 //! What every import of tokens and keys has in common: a plan against the store, and all of it or nothing.
 
+use std::collections::HashSet;
+
 use super::readmitted::warnings;
 use super::report::Report;
+use crate::ceremony::asked;
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::nkey::PublicKey;
@@ -38,7 +41,10 @@ impl Taking {
             if !ctx.made.is_trial() {
                 return Err(StoreError::Missing(path)).hint("nkeep store init");
             }
-            let plan = plan(found(None)?, &judgement(now, skip_rules, None))?;
+            let plan = plan(
+                found(None)?,
+                &judgement(now, skip_rules, None, HashSet::new()),
+            )?;
             report.fill(&plan, &Comparison::with_nothing(&plan), None)?;
             if let Some(key) = &plan.selected {
                 report.selects(key);
@@ -49,7 +55,7 @@ impl Taking {
         let (plan, comparison) = store.read(|records| {
             let plan = plan(
                 found(Some(records))?,
-                &judgement(now, skip_rules, Some(records)),
+                &judgement(now, skip_rules, Some(records), asked::unanswered(records)?),
             )?;
             let comparison = compare(records, &plan)?;
             report.fill(&plan, &comparison, Some(records))?;
@@ -93,11 +99,17 @@ impl Taking {
     }
 }
 
-fn judgement(now: UnixSeconds, skip_rules: bool, records: Option<&dyn Records>) -> Judgement<'_> {
+fn judgement(
+    now: UnixSeconds,
+    skip_rules: bool,
+    records: Option<&dyn Records>,
+    waiting: HashSet<PublicKey>,
+) -> Judgement<'_> {
     Judgement {
         now,
         skip_rules,
         records,
+        waiting,
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use crate::ceremony::{CeremonyError, asked};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::files::output::{may_show_secret, secret_document};
@@ -112,7 +113,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         may_show_secret(ctx, args.reveal, "nkeep export keys --all --dir FOLDER")?;
     }
     let mut store = ctx.open_store()?;
-    let (keys, states) = store.read(|records| -> Result<_, TrustError> {
+    let (keys, states) = store.read(|records| -> Result<_, CeremonyError> {
         Ok((args.selected(ctx, records)?, trust::states(records)?))
     })?;
     if !args.show_seeds {
@@ -166,7 +167,7 @@ impl Args {
         ))
     }
 
-    fn selected(&self, ctx: &Ctx, records: &dyn Records) -> Result<ListedKeys, TrustError> {
+    fn selected(&self, ctx: &Ctx, records: &dyn Records) -> Result<ListedKeys, CeremonyError> {
         let mut keys = records.listed_keys()?;
         let letters = self.filter.to_ascii_uppercase();
         keys.retain(|key| {
@@ -177,7 +178,7 @@ impl Args {
         });
         let kinds = self.operator || self.accounts || self.users || self.curve;
         if self.not_referenced {
-            let strays = Strays::of(records)?;
+            let strays = Strays::of(records, &asked::waiting(records)?)?;
             keys.retain(|key| self.is_of_kind(key, kinds) && strays.is_one(key.public));
             return Ok(keys);
         }
@@ -211,13 +212,15 @@ impl Args {
                 return Err(TrustError::refused(
                     format!("there is no user {}", quoted(name)),
                     "nkeep list keys --users",
-                ));
+                )
+                .into());
             }
             return Err(TrustError::NoSuch {
                 kind: EntityKind::User,
                 name: name.clone(),
                 place: trust::Place::under(records, account.as_ref())?,
-            });
+            }
+            .into());
         }
         keys.retain(|key| self.is_of_kind(key, kinds) && belongs(key));
         Ok(keys)

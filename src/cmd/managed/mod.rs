@@ -7,6 +7,8 @@ pub mod known;
 #[cfg(feature = "net")]
 mod reaching;
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 pub use account::kept;
@@ -91,6 +93,7 @@ impl Arrived {
             now: changes.now(),
             skip_rules: false,
             records: Some(changes),
+            waiting: HashSet::new(),
         };
         let plan = nsc::plan(found, &judgement)?;
         let mut notes = remarks(&plan)?;

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::report::{At, Itself, Report, say};
+use crate::ceremony::{CeremonyError, asked};
 use crate::cmd::Ctx;
 use crate::cmd::words::naming::InAccount;
 use crate::jwt::validate::{Code, Issue};
@@ -12,7 +13,6 @@ use crate::store::class::Class;
 use crate::store::document::CEREMONIAL;
 use crate::store::record::{Entity, EntityKind};
 use crate::text::{counted, noted, quoted, some};
-use crate::trust::TrustError;
 use crate::trust::validate::{Checked, Looked, Tokens, with_keys};
 use crate::ui::Failure;
 use crate::ui::table::wrapped;
@@ -23,7 +23,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
     let now = ctx.clock.now();
     let (looked, places, is_root) = ctx.read_much(&mut ctx.open_store()?, |records| {
         let part = part.part(ctx, records)?;
-        let mut looked = with_keys(records, now, Tokens::Needed)?;
+        let mut looked = with_keys(records, now, Tokens::Needed, &asked::waiting(records)?)?;
         let places = Places::of(&looked.all);
         if let Some(part) = part {
             let is_in = |checked: &mut Checked| places.is_in(&checked.entity, &part.key);
@@ -38,7 +38,7 @@ pub fn run(ctx: &Ctx, part: &InAccount) -> Result<(), Failure> {
                 .retain(|checked| checked.entity.kind == EntityKind::Operator);
             looked.elsewhere.retain(|key| key.kind() == Kind::Operator);
         }
-        Ok::<_, TrustError>((looked, places, is_root))
+        Ok::<_, CeremonyError>((looked, places, is_root))
     })?;
     if is_root {
         ctx.ui.note(

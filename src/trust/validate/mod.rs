@@ -58,7 +58,7 @@ pub enum Tokens {
 
 /// Looks at everything in a store, on every core.
 pub fn store(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Result<Vec<Checked>> {
-    with_keys(records, now, tokens).map(|looked| looked.all)
+    with_keys(records, now, tokens, &HashSet::new()).map(|looked| looked.all)
 }
 
 /// Everything in a store, and its keys.
@@ -71,14 +71,19 @@ pub struct Looked {
     pub elsewhere: HashSet<PublicKey>,
 }
 
-/// The same, and what is to be said of its keys.
-pub fn with_keys(records: &dyn Records, now: UnixSeconds, tokens: Tokens) -> Result<Looked> {
+/// The same, and what is to be said of its keys, of which some wait for an answer.
+pub fn with_keys(
+    records: &dyn Records,
+    now: UnixSeconds,
+    tokens: Tokens,
+    waiting: &HashSet<PublicKey>,
+) -> Result<Looked> {
     let Everything {
         mut all,
         mut keys,
         unowned: mut strays,
         strays: mut of_nobody,
-    } = everything(records, now)?;
+    } = everything(records, now, waiting)?;
     let of_kind = |kind| all.partition_point(|checked| checked.entity.kind < kind);
     let (first_account, first_user) = (of_kind(EntityKind::Account), of_kind(EntityKind::User));
     let above_users = &all[..first_user];

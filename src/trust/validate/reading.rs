@@ -1,5 +1,6 @@
 //! Every token in a store, read and checked by its own rules on every core while the store is being read.
 
+use std::collections::HashSet;
 use std::thread;
 
 use super::keys::Keys;
@@ -8,6 +9,7 @@ use crate::clock::UnixSeconds;
 use crate::jwt::batch::decode_all;
 use crate::jwt::decode::{DecodeError, Token};
 use crate::jwt::validate::{Code, about_header, validate_token};
+use crate::nkey::PublicKey;
 use crate::store::record::{Entity, EntityKind, EntityRow};
 use crate::store::{ListedKeys, Records, Result as StoreResult};
 use crate::trust::cores;
@@ -22,12 +24,16 @@ pub struct Everything {
     pub keys: Keys,
     /// Keys of which the store notes no owner, though tokens may name them.
     pub unowned: ListedKeys,
-    /// The same, but for those that are somebody's identity.
+    /// The same, but for those that are somebody's identity, or wait for an answer.
     pub strays: Strays,
 }
 
 /// Reads everything in a store.
-pub fn everything(records: &dyn Records, now: UnixSeconds) -> Result<Everything> {
+pub fn everything(
+    records: &dyn Records,
+    now: UnixSeconds,
+    waiting: &HashSet<PublicKey>,
+) -> Result<Everything> {
     let mut listed = None;
     let each = |show: &mut dyn FnMut(EntityRow) -> StoreResult<()>| {
         let mut kinds = EntityKind::ALL.into_iter();
@@ -36,7 +42,7 @@ pub fn everything(records: &dyn Records, now: UnixSeconds) -> Result<Everything>
         let mut keys = records.listed_keys()?;
         let known = (
             Keys::of(&keys, &records.key_states()?),
-            Strays::unowned(&keys),
+            Strays::unowned(&keys, waiting),
         );
         keys.retain(|key| key.owner_key.is_empty());
         listed = Some((known, keys));
