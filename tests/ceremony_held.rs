@@ -221,6 +221,15 @@ fn what_is_kept_apart_for_ceremonies_is_no_finding() {
     );
 }
 
+/// A signing key that was asked for is where it was asked for, and the root has no use for its seed.
+#[test]
+fn a_root_has_no_seeds_of_keys_that_others_asked_for() {
+    let two = Two::new();
+    two.go("a", &["edit", "operator", "--sk", "generate"]);
+    let text = at_home(two.root(), &["validate"]);
+    assert!(!text.contains("key.seed-missing"), "{text}");
+}
+
 /// Where the root is, accounts are a copy of those elsewhere: nothing that is wrong with them is mended there.
 #[test]
 fn a_roots_store_is_looked_at_for_its_operators() {

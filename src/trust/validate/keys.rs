@@ -23,6 +23,8 @@ pub struct Keys {
     over: HashMap<String, KeyState>,
     /// How many identity keys have their seeds in the store.
     identities: usize,
+    /// Whether seeds of signing keys are for a store to work with, and not for this one.
+    works_elsewhere: bool,
 }
 
 impl Keys {
@@ -35,6 +37,7 @@ impl Keys {
             shared: HashMap::new(),
             over: over.map(|one| (one.key.to_string(), one.state)).collect(),
             identities: 0,
+            works_elsewhere: false,
         };
         for key in listed.iter() {
             if key.role == Role::Signing {
@@ -48,6 +51,11 @@ impl Keys {
             }
         }
         keys
+    }
+
+    /// Notes that people work with another store: the seeds of signing keys are there.
+    pub const fn work_elsewhere(&mut self) {
+        self.works_elsewhere = true;
     }
 
     /// Notes whose keys others have, too, among those of operators and accounts.
@@ -80,7 +88,7 @@ impl Keys {
                     let message =
                         format!("the signing key {key} is {state}, and named all the same");
                     found.push((Code::KeyOver, place, message));
-                } else if !self.sealed.contains(*key) {
+                } else if !self.works_elsewhere && !self.sealed.contains(*key) {
                     let message = format!("the seed of the signing key {key} is not in the store");
                     found.push((Code::KeySeedMissing, place, message));
                 }

@@ -98,6 +98,9 @@ pub fn with_keys(
         let waits = in_ceremonies && key.class == Class::Root;
         key.sealed && !waits && of_nobody.is_one(key.public)
     });
+    if in_ceremonies {
+        keys.work_elsewhere();
+    }
     keys.compare(above_users);
     let mut elsewhere = keys.elsewhere(&all);
     if records.document(ROOTLESS)?.is_some() {
