@@ -176,6 +176,39 @@ fn a_new_identity_takes_the_place_of_the_old() {
     );
 }
 
+/// Whoever has lost an identity replaces the one that they have left, and is told that the lost one opens the store still.
+#[test]
+fn who_else_opens_the_store_is_said_when_one_is_replaced() {
+    let home = common::estate();
+    let home = home.path();
+    let add = "store recipients add --label spare --new-identity";
+    common::line(home, &format!("{add} spare.txt"));
+    let args = ["store", "rekey", "--new-identity", "second.txt"];
+    let mut rekey = common::refusal::with_identity(home, Some("spare.txt"), &args);
+    let said = common::refusal::said(&rekey.output().unwrap());
+    assert!(
+        said.contains("\"first\" still opens the store: it was not replaced"),
+        "{said}"
+    );
+    assert!(
+        said.contains("nkeep store recipients remove first"),
+        "{said}"
+    );
+    common::line(home, "store recipients remove first --identity second.txt");
+    let document = json(
+        home,
+        &[
+            "store",
+            "rekey",
+            "--new-identity",
+            "third.txt",
+            "--identity",
+            "second.txt",
+        ],
+    );
+    assert_eq!(document["others"], serde_json::json!([]));
+}
+
 #[test]
 fn a_class_has_its_own_recipients() {
     let home = common::estate();

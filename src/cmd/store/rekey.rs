@@ -1,5 +1,6 @@
 //! `nkeep store rekey`.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -15,7 +16,7 @@ use crate::store::age::Identity;
 use crate::store::founding::kept;
 use crate::store::reseal::reseal;
 use crate::store::{Store as _, StoreError};
-use crate::text::noted;
+use crate::text::{noted, quoted, shell_word};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -79,6 +80,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 label.clone_from(&member.label);
             }
         }
+        // They were not replaced, and open what they opened.
+        let others = members.iter().filter(|one| one.recipient != recipient);
+        let others: BTreeSet<String> = others.map(|other| other.label.clone()).collect();
         let done = reseal(changes, &identities, members)?;
         if let Some(stored) = &stored {
             changes.remove_identity(stored)?;
@@ -88,15 +92,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             changes.put_identity(&kept(&new, passphrase, ctx.work_factor(), &label, now)?)?;
         }
         fresh.as_ref().map_or(Ok(()), Fresh::write)?;
-        Ok::<_, StoreError>(done)
+        Ok::<_, StoreError>((done, others))
     });
-    let (mut store, done) = Fresh::settled(fresh.as_ref(), ctx, store, done)?;
+    let (mut store, (done, others)) = Fresh::settled(fresh.as_ref(), ctx, store, done)?;
     #[cfg(unix)]
     ctx.end_agent(&mut store);
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": done.version, "sealed": done.keys,
             "dropped": dropped(&done),
+            "others": others,
             "recipient": recipient.to_string(), "identity": args.new_identity,
         }));
     }
@@ -107,6 +112,22 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     note_dropped(ctx, &done);
     ctx.ui
         .note("copies and backups from before still open with the old identity");
+    let others: Vec<&str> = others.iter().map(String::as_str).collect();
+    if let [first, more @ ..] = &*others {
+        let each: Vec<String> = others.iter().map(quoted).collect();
+        let (still, so_too) = match more {
+            [] => ("still opens the store: it was not replaced", ""),
+            _ => (
+                "still open the store: they were not replaced",
+                "; so each other",
+            ),
+        };
+        ctx.ui.note(&format!("{} {still}", each.join(", ")));
+        ctx.next(&noted(
+            format!("nkeep store recipients remove {}", shell_word(first)),
+            format!("where that identity is lost, or in other hands{so_too}"),
+        ));
+    }
     if let Some(export) = named_from_now_on(ctx, args.new_identity.as_ref()) {
         ctx.next(&export);
     }
