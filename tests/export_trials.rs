@@ -217,3 +217,33 @@ fn where_files_are_the_hint_asks_for_another_folder_and_for_all_else_as_before()
         let _ = std::fs::remove_dir_all(home.join("NEW-FOLDER"));
     }
 }
+
+/// Seeds in the clear are not left behind by an export that nobody has: what it wrote goes again, and what was there stays.
+#[test]
+fn an_export_of_keys_that_fails_midway_leaves_no_seeds() {
+    let home = common::estate();
+    let home = home.path();
+    let keys = json(
+        home,
+        &["export", "keys", "--all", "--dir", "all", "--dry-run"],
+    );
+    let files = keys["keys"].as_array().unwrap().iter();
+    let files: Vec<&str> = files.map(|key| key["file"].as_str().unwrap()).collect();
+    let [first, .., last] = &files[..] else {
+        panic!("{files:?}")
+    };
+    // The last cannot be written: it is a folder. The first is somebody's.
+    std::fs::create_dir_all(home.join(last)).unwrap();
+    std::fs::write(home.join(first), "of somebody").unwrap();
+    let export = [
+        "export", "keys", "--all", "--remove", "--dir", "all", "--force",
+    ];
+    let output = common::refusal::run(home, &export);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let said = common::refusal::said(&output);
+    assert!(said.contains("is removed again"), "{said}");
+    let left: Vec<_> = std::fs::read_dir(home.join("all")).unwrap().collect();
+    assert_eq!(left.len(), 2, "{left:?}");
+    let still = json(home, &["export", "keys", "--all", "--dir", "again"]);
+    assert_eq!(still["keys"].as_array().unwrap().len(), files.len());
+}

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
 use super::selection::{Selected, Selection};
+use super::together::Together;
 use crate::cmd::Ctx;
 use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
@@ -218,7 +219,6 @@ fn write(
     seeds: &[Seed],
     tokens: &[(PathBuf, &str)],
 ) -> Result<Vec<Value>, Failure> {
-    folder_for_files(ctx, dir).context(format!("cannot make {}", dir.display()))?;
     let path_of = |seed: &Seed| seed_file(dir, seed);
     // Before the first is written: seeds in the clear are not left behind by an error that could be foreseen.
     let there = seeds
@@ -233,12 +233,44 @@ fn write(
         ))
         .hint(called_with_other(dir, "NEW-FOLDER"));
     }
+    let together = Together::begin(dir)?;
+    let written = write_each(ctx, args, dir, seeds, tokens, &together);
+    if written.is_err() && !ctx.made.is_trial() {
+        let is_empty = together.is_empty();
+        let left = together.undo();
+        for file in &left {
+            ctx.ui.warning(&format!(
+                "{} was written before, in the clear, and cannot be removed",
+                file.display()
+            ));
+        }
+        if left.is_empty() && !is_empty {
+            ctx.ui.note(
+                "what was written before is removed again, and the store has every key still",
+            );
+        }
+    }
+    written
+}
+
+/// Writes them one after the other.
+fn write_each(
+    ctx: &Ctx,
+    args: &Args,
+    dir: &Path,
+    seeds: &[Seed],
+    tokens: &[(PathBuf, &str)],
+    together: &Together,
+) -> Result<Vec<Value>, Failure> {
+    folder_for_files(ctx, dir).context(format!("cannot make {}", dir.display()))?;
     let put = |path: &Path, contents: &[u8]| {
-        secret_file(ctx, path, contents, Existing::with_force(args.force))
+        together.put(path, || {
+            secret_file(ctx, path, contents, Existing::with_force(args.force))
+        })
     };
     let mut written: Vec<Value> = Vec::new();
     for seed in seeds {
-        let path = path_of(seed);
+        let path = seed_file(dir, seed);
         let mut line = Zeroizing::new(String::with_capacity(64));
         line.push_str(&seed.expose());
         line.push('\n');

@@ -4,6 +4,7 @@ pub(super) mod dir;
 pub(super) mod keys;
 pub(super) mod nsc;
 mod selection;
+mod together;
 
 use std::path::PathBuf;
 
