@@ -168,6 +168,16 @@ fn shares_and_paper_leave_a_roots_store() {
     // As it is only at a terminal, where somebody types the end of the key.
     let plain = ["ceremony", "paper", "--plain", "--dir", "plain"];
     refused(home, &plain, 2, "there is no terminal to ask at");
+    // How it is to be opened is said, and cannot be shown.
+    let made = [
+        "ceremony",
+        "paper",
+        "--generate-passphrase",
+        "--dir",
+        "made",
+    ];
+    let why = refused(home, &made, 2, "there is no terminal to show it at");
+    assert!(!why.contains("is not said"), "{why}");
     let secret = seeds[&Two::operator_key(home)].expose();
     assert_eq!(holding(home, &secret), Vec::<PathBuf>::new());
 }

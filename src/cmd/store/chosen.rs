@@ -32,9 +32,14 @@ pub fn passphrase_of(
     let mut prompt = ctx
         .prompt()
         .ok_or_else(|| {
-            Failure::usage(format!(
-                "how {what} is to be opened is not said, and there is no terminal to ask at"
-            ))
+            Failure::usage(match generate {
+                true => format!(
+                    "a passphrase of {what} that is made is shown once, and there is no terminal to show it at"
+                ),
+                false => format!(
+                    "how {what} is to be opened is not said, and there is no terminal to ask at"
+                ),
+            })
         })
         .hint(other_way)?;
     if generate {
