@@ -315,3 +315,40 @@ fn a_passphrase_comes_out_of_a_socket() {
         .unwrap();
     assert!(added.status.success(), "{added:?}");
 }
+
+/// Whoever is taken out of those who open the store takes the passphrase along that their identity was kept with.
+#[test]
+fn a_passphrase_whose_identity_opens_nothing_is_none() {
+    let home = with_passphrase();
+    let home = home.path();
+    let add = ["store", "recipients", "add", "--new-identity", "f.txt"];
+    let add = [&add[..], &["--label", "f"]].concat();
+    assert_eq!(answered(home, &add, &[(ASKED, GOOD)]).1, 0);
+    let recipients = || {
+        let mut doctor = common::nkeep_at(home);
+        doctor.env("NKEEP_IDENTITY", home.join("f.txt"));
+        let output = doctor.args(["doctor", "--json"]).output().unwrap();
+        let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let mut found = document["findings"].as_array().unwrap().iter();
+        let one = found.find(|one| one["check"] == "recipients").unwrap();
+        one["says"].as_str().unwrap().to_owned()
+    };
+    let info = || common::at_home(home, &["store", "info"]);
+    assert_eq!(recipients(), "a passphrase opens the store");
+
+    let remove = ["store", "recipients", "remove", "first"];
+    let of_roots = [&remove[..], &["--class", "root"]].concat();
+    common::at_home(home, &[&of_roots[..], &["--identity", "f.txt"]].concat());
+    let alone = "one identity alone opens root keys: if its file is lost, nobody does";
+    assert_eq!(recipients(), alone);
+    assert!(info().contains("a passphrase; an identity in a file opens root keys"));
+
+    let all = [&remove[..], &["--identity", "f.txt"]].concat();
+    common::at_home(home, &all);
+    assert_eq!(recipients(), alone);
+    assert!(info().contains("an identity in a file"), "{}", info());
+    // It is not asked for, either.
+    let (text, code) = answered(home, &["add", "account", "X"], &[]);
+    assert_eq!(code, 4, "{text}");
+    assert!(text.contains("its identity is kept in a file"), "{text}");
+}

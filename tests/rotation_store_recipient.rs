@@ -555,7 +555,7 @@ fn a_passphrase_is_replaced_with_both_opening_in_between() {
     let next = |file: &str| code(&format!("nkeep rotate next --passphrase-fd 3 3< {file}"));
     assert_eq!((next("one"), next("two")), (6, 0));
     assert_eq!(next("one"), 0);
-    assert_eq!((open("one"), open("two")), (4, 0));
+    assert_eq!((open("one"), open("two")), (5, 0));
     assert_eq!(next("two"), 0);
     assert_eq!(open("one"), 5);
     let identities = opened(home).read(|records| records.identities()).unwrap();

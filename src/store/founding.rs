@@ -5,7 +5,7 @@ use std::path::Path;
 use data_encoding::HEXLOWER;
 
 use super::age::plugin::Plugins;
-use super::age::{self, Identity, Passphrase};
+use super::age::{self, Identity, Passphrase, Recipient};
 use super::class::{Class, Role};
 use super::keyring::Keyring;
 use super::pin::Pins;
@@ -13,7 +13,7 @@ use super::recipients::{Member, RecipientSet};
 use super::record::{KeyRecord, StoredIdentity};
 use super::sealed::{seal, unseal};
 use super::sqlite::{First, SqliteStore};
-use super::{Changes, Note, Result, StoreError};
+use super::{Changes, Note, Records, Result, StoreError};
 use crate::clock::UnixSeconds;
 use crate::nkey::{Kind, Seed};
 
@@ -121,6 +121,26 @@ pub fn kept(
         sealed,
         created: now,
     })
+}
+
+/// The identities inside that open something of the store: without one no passphrase opens it.
+pub fn inside(records: &dyn Records) -> Result<Vec<StoredIdentity>> {
+    let mut inside = records.identities()?;
+    inside.retain(|identity| records.recipients().has(&identity.recipient));
+    Ok(inside)
+}
+
+/// Wipes the identity inside of somebody who opens nothing any more. Says whether there was one.
+pub fn forget(changes: &mut dyn Changes, who: &Recipient) -> Result<bool> {
+    if changes.recipients().has(who) {
+        return Ok(false);
+    }
+    let mut identities = changes.identities()?.into_iter();
+    let theirs = identities.find(|identity| identity.recipient == *who);
+    if let Some(theirs) = &theirs {
+        changes.remove_identity(theirs)?;
+    }
+    Ok(theirs.is_some())
 }
 
 /// The identity that a passphrase opens.

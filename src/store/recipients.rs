@@ -9,6 +9,7 @@ use super::age::Recipient;
 use super::class::Class;
 use super::digest::{Digest, Digester};
 use super::document::CEREMONIAL;
+use super::record::StoredIdentity;
 use super::{Records, StoreError};
 use crate::nkey::{AnyKeyPair, PublicKey};
 use data_encoding::HEXLOWER;
@@ -66,6 +67,23 @@ impl RecipientSet {
         let members = self.members.iter().filter(|member| member.class == class);
         let each: BTreeSet<String> = members.map(|member| member.recipient.to_string()).collect();
         each.into_iter().collect()
+    }
+
+    /// Whether they open anything.
+    #[must_use]
+    pub fn has(&self, recipient: &Recipient) -> bool {
+        let mut members = self.members.iter();
+        members.any(|member| member.recipient == *recipient)
+    }
+
+    /// Whether one of those identities opens keys of that class.
+    #[must_use]
+    pub fn opens(&self, class: Class, identities: &[StoredIdentity]) -> bool {
+        let mut members = self.members.iter().filter(|member| member.class == class);
+        members.any(|member| {
+            let mut identities = identities.iter();
+            identities.any(|identity| identity.recipient == member.recipient)
+        })
     }
 
     /// The next version, with other members, and perhaps another key for the journal.

@@ -14,7 +14,7 @@ use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::masking::holds_secret;
 use crate::nsc::half_made;
-use crate::store::{Store as _, StoreError};
+use crate::store::{Store as _, StoreError, founding};
 use crate::text::{noted, shell_word};
 use crate::ui::{ExitCode, Failure};
 
@@ -152,7 +152,7 @@ fn identity(ctx: &Ctx, store: Standing) -> Result<Option<Finding>, Failure> {
         return Ok(None);
     }
     let mut store = ctx.open_store()?;
-    let has_passphrase = store.read(|records| records.identities().map(|kept| !kept.is_empty()))?;
+    let has_passphrase = !store.read(founding::inside)?.is_empty();
     #[cfg(unix)]
     let is_open = ctx.agent(&mut store)?.is_some();
     #[cfg(not(unix))]

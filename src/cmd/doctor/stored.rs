@@ -13,6 +13,7 @@ use crate::rotation::due::{Periods, Wanted, due};
 use crate::rotation::{self};
 use crate::store::class::{Class, Role};
 use crate::store::document::CEREMONIAL;
+use crate::store::founding::inside;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Expiration, Records, Store as _};
 use crate::text::{counted, noted, quoted, shell_word};
@@ -42,10 +43,17 @@ struct Read {
     last: i64,
     /// Who opens its root keys.
     openers: Vec<String>,
-    /// The classes of keys that would be lost with what opens them, and how many open each.
-    guarded: Vec<(Class, usize)>,
-    /// Whether a passphrase opens it.
+    /// The classes of keys that would be lost with what opens them.
+    guarded: Vec<Guarded>,
+    /// Whether a passphrase opens anything.
     has_passphrase: bool,
+}
+
+/// A class of keys that are there, and who opens them.
+struct Guarded {
+    class: Class,
+    openers: usize,
+    by_passphrase: bool,
 }
 
 /// Looks at it; `asks` says what servers there are to be asked, and what they are.
@@ -121,7 +129,7 @@ fn read(records: &dyn Records, now: UnixSeconds, leaves: &str) -> rotation::Resu
         last: records.head().sequence,
         openers: records.recipients().openers(Class::Root),
         guarded: guarded(records)?,
-        has_passphrase: !records.identities()?.is_empty(),
+        has_passphrase: !inside(records)?.is_empty(),
     })
 }
 
@@ -252,7 +260,7 @@ fn endless(ends: &[Expiration], older: &[([String; 2], Entity)]) -> Option<Findi
 }
 
 /// The classes of keys that are there. Root keys replace all others: where there are any, they alone count.
-fn guarded(records: &dyn Records) -> rotation::Result<Vec<(Class, usize)>> {
+fn guarded(records: &dyn Records) -> rotation::Result<Vec<Guarded>> {
     let mut there = BTreeSet::new();
     records.each_key(&mut |key| {
         let is_own = matches!(key.role, Role::Store | Role::Journal);
@@ -264,21 +272,24 @@ fn guarded(records: &dyn Records) -> rotation::Result<Vec<(Class, usize)>> {
     if there.contains(&Class::Root) {
         there = BTreeSet::from([Class::Root]);
     }
-    let openers = |class| records.recipients().openers(class).len();
-    Ok(there
-        .into_iter()
-        .map(|class| (class, openers(class)))
-        .collect())
+    let (set, inside) = (records.recipients(), inside(records)?);
+    let guarded = there.into_iter().map(|class| Guarded {
+        class,
+        openers: set.openers(class).len(),
+        by_passphrase: set.opens(class, &inside),
+    });
+    Ok(guarded.collect())
 }
 
 /// Whether the loss of one file would be the loss of all.
-fn openers(guarded: &[(Class, usize)], has_passphrase: bool) -> Finding {
+fn openers(guarded: &[Guarded], has_passphrase: bool) -> Finding {
     const CHECK: &str = "recipients";
-    if has_passphrase {
+    if has_passphrase && guarded.iter().all(|one| one.by_passphrase) {
         return Finding::fine(CHECK, "a passphrase opens the store");
     }
-    let alone = guarded.iter().filter(|(_, openers)| *openers < 2);
-    let alone: Vec<&str> = alone.map(|(class, _)| class.name()).collect();
+    let is_alone = |one: &&Guarded| one.openers < 2 && !one.by_passphrase;
+    let alone = guarded.iter().filter(is_alone);
+    let alone: Vec<&str> = alone.map(|one| one.class.name()).collect();
     if !alone.is_empty() {
         return Finding::look(
             CHECK,
@@ -292,8 +303,8 @@ fn openers(guarded: &[(Class, usize)], has_passphrase: bool) -> Finding {
             ),
         );
     }
-    let classes: Vec<&str> = guarded.iter().map(|(class, _)| class.name()).collect();
-    match guarded.iter().map(|(_, openers)| openers).min() {
+    let classes: Vec<&str> = guarded.iter().map(|one| one.class.name()).collect();
+    match guarded.iter().map(|one| one.openers).min() {
         Some(least) => Finding::fine(
             CHECK,
             format!("{least} identities open {} keys", classes.join(", ")),

@@ -204,7 +204,7 @@ impl Ctx {
                 Err(StoreError::WrongIdentity.into())
             };
         }
-        let stored = store.read(|records| records.identities())?;
+        let stored = store.read(founding::inside)?;
         if stored.is_empty() {
             return Err(locked("its identity is kept in a file"))
                 .hint("export NKEEP_IDENTITY=FILE")

@@ -101,7 +101,7 @@ impl NewcomerArgs {
 
     /// An identity that is kept inside, sealed with another passphrase; nothing where no passphrase opens the store.
     fn inside(&self, ctx: &Ctx, store: &mut SqliteStore) -> Result<Option<Newcomer>, Failure> {
-        let stored = store.read(|records| records.identities())?;
+        let stored = store.read(founding::inside)?;
         if stored.is_empty() {
             return Ok(None);
         }

@@ -30,7 +30,7 @@ pub struct Args {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let mut store = ctx.open_store()?;
-    if store.read(|records| records.identities())?.is_empty() {
+    if store.read(founding::inside)?.is_empty() {
         return Err(Failure::new(
             ExitCode::Failed,
             anyhow::anyhow!("no passphrase opens this store: its identity is in a file"),
@@ -42,7 +42,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     new.opening.passphrase_fd = args.new_passphrase_fd;
     let other_way = "nkeep store passphrase --new-passphrase-fd 3 3< FILE";
     let passphrase = chosen::passphrase(&new, args.generate_passphrase, other_way)?;
-    let stored = store.read(|records| records.identities())?;
+    let stored = store.read(founding::inside)?;
     if founding::opened(&stored, &passphrase).is_ok() {
         return Err(Failure::usage(
             "the new passphrase is the old one; nothing was changed",

@@ -7,6 +7,7 @@ use crate::rotation::opening::{
 };
 use crate::rotation::phase::{Asked, Deploy, Gate, Phase, Picked, Plan, Undo};
 use crate::rotation::{Kind, Result, RotationError};
+use crate::store::founding::inside;
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, StoreError};
 use crate::text::{noted, quoted};
@@ -102,7 +103,7 @@ fn pick_recipient(records: &dyn Records, asked: &Asked) -> Result<Picked> {
 }
 
 fn pick_passphrase(records: &dyn Records, asked: &Asked) -> Result<Picked> {
-    let stored = records.identities()?;
+    let stored = inside(records)?;
     let wanted = asked.key.as_deref();
     let is_wanted = |label: &str, recipient: &str| {
         wanted.is_none_or(|wanted| wanted == label || wanted == recipient)

@@ -12,6 +12,7 @@ use crate::nkey::PublicKey;
 use crate::rotation::due::{Wanted, due};
 use crate::store::age::Recipient;
 use crate::store::class::Class;
+use crate::store::founding::forget;
 use crate::store::reseal::{opened_by, reseal};
 use crate::store::{Store as _, StoreError};
 use crate::text::noted;
@@ -45,7 +46,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     );
     let classes = super::classes(&args.class);
     let recipient: Option<Recipient> = args.who.parse().ok();
-    let (done, exposed) = store.transact(note, &identities, |changes| {
+    let (done, exposed, is_forgotten) = store.transact(note, &identities, |changes| {
         let leaving: Vec<_> = changes
             .recipients()
             .members
@@ -66,7 +67,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         exposed.retain(|record| classes.contains(&record.class));
         let mut members = changes.recipients().members.clone();
         members.retain(|member| !leaving.contains(member));
-        Ok((reseal(changes, &identities, members)?, exposed))
+        let done = reseal(changes, &identities, members)?;
+        let is_forgotten = forget(changes, &first.recipient)?;
+        Ok((done, exposed, is_forgotten))
     })?;
     #[cfg(unix)]
     ctx.end_agent(&mut store);
@@ -84,6 +87,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         done.version, done.keys
     ));
     note_dropped(ctx, &done);
+    if is_forgotten {
+        ctx.ui.note(
+            "their identity inside the store is wiped: its passphrase opens nothing any more",
+        );
+    }
     ctx.ui
         .note("what they could open they may have copied; replace these keys:");
     ctx.ui
