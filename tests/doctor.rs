@@ -331,6 +331,28 @@ fn who_may_put_another_file_in_the_place_of_the_store_is_seen() {
     assert!(said.contains("hint: chmod go-w "), "{said}");
 }
 
+/// Whoever may take away what is remembered puts an older store back, and nobody sees it.
+#[test]
+fn who_may_take_away_what_is_remembered_is_seen() {
+    let folder = common::estate();
+    let home = folder.path();
+    let looked = || {
+        let output = common::nkeep_at(home).arg("doctor").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(!looked().contains("state"), "{}", looked());
+    for open in [".local/state/nkeep", ".local/state/nkeep/pins"] {
+        with_mode(home, open, 0o777);
+        let said = looked();
+        assert!(
+            said.contains("[LOOK] state: others may take away what is remembered of stores"),
+            "{said}"
+        );
+        assert!(said.contains("hint: chmod go-w "), "{said}");
+        with_mode(home, open, 0o700);
+    }
+}
+
 /// Nobody is to begin anew who has a copy of what is gone.
 #[test]
 fn of_a_store_that_is_gone_the_last_copy_is_named() {

@@ -51,6 +51,7 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
         };
         found.push(Finding::look("store", says, help));
     }
+    found.extend(remembered(ctx));
     found.extend(identity(ctx, standing)?);
     found.extend(beside(ctx));
     found.extend(left_half_made());
@@ -83,28 +84,44 @@ fn unusable(alone: Finding, failure: &Failure) -> Finding {
 
 /// The store is nobody else's, unless others may put another file in its place.
 fn in_own_folder(alone: Finding, path: &Path) -> Finding {
+    let says = "others may put another file in its place: its folder";
+    others_write(alone.check, crate::file::folder_of(path), says).unwrap_or(alone)
+}
+
+/// What is remembered of stores lies where others may not write, as what they take away is not missed.
+fn remembered(ctx: &Ctx) -> Option<Finding> {
+    let says =
+        "others may take away what is remembered of stores, and then put back an older one unseen:";
+    let state = ctx.state_folder().ok()?;
+    let folders = [ctx.pins_folder().ok()?, state];
+    let mut folders = folders.iter();
+    folders.find_map(|folder| others_write("state", folder, says))
+}
+
+/// That others may write into a folder, if they may.
+fn others_write(check: &'static str, folder: &Path, says: &str) -> Option<Finding> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
         const OTHERS_WRITE: u32 = 0o022;
         /// In such a folder everybody has their own files alone.
         const STICKY: u32 = 0o1000;
-        let folder = crate::file::folder_of(path);
         let mode = std::fs::metadata(folder).map_or(0, |metadata| metadata.permissions().mode());
-        if mode & OTHERS_WRITE != 0 && mode & STICKY == 0 {
-            let folder = folder.to_string_lossy();
-            return Finding::look(
-                alone.check,
-                format!(
-                    "others may put another file in its place: its folder {folder} has the mode {:03o}",
-                    mode & 0o777
-                ),
+        let is_open = mode & OTHERS_WRITE != 0 && mode & STICKY == 0;
+        let folder = folder.to_string_lossy();
+        is_open.then(|| {
+            Finding::look(
+                check,
+                format!("{says} {folder} has the mode {:03o}", mode & 0o777),
                 format!("chmod go-w {}", shell_word(&folder)),
-            );
-        }
+            )
+        })
     }
-    let _ = path;
-    alone
+    #[cfg(not(unix))]
+    {
+        let _ = (check, folder, says);
+        None
+    }
 }
 
 /// Whether others may read a file that is nobody else's.

@@ -97,9 +97,14 @@ impl Ctx {
             .context(cannot())
     }
 
+    /// The folder in which that is.
+    pub fn pins_folder(&self) -> Result<PathBuf, Failure> {
+        Ok(self.state_folder()?.join("pins"))
+    }
+
     /// What is remembered of stores, outside of them.
     pub fn pins(&self) -> Result<Pins, Failure> {
-        Ok(Pins::new(self.state_folder()?.join("pins")))
+        Ok(Pins::new(self.pins_folder()?))
     }
 
     /// What is remembered of stores, and what is selected in them.
