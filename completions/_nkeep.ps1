@@ -2105,6 +2105,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--identity-fd', '--identity-fd', [CompletionResultType]::ParameterName, 'Open file with an age identity')
             [CompletionResult]::new('--passphrase-fd', '--passphrase-fd', [CompletionResultType]::ParameterName, 'Open file with the passphrase on its first line')
             [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')
+            [CompletionResult]::new('--without-seeds', '--without-seeds', [CompletionResultType]::ParameterName, 'Take it although seeds of keys are gone that were made for the request')
             [CompletionResult]::new('-J', '-J ', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Print one JSON document, and errors as JSON')
             [CompletionResult]::new('-i', '-i', [CompletionResultType]::ParameterName, 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing')

@@ -4522,7 +4522,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__ceremony__subcmd__import)
-            opts="-J -i -q -H -h --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --transcript --help"
+            opts="-J -i -q -H -h --without-seeds --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --transcript --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -964,6 +964,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand ceremony; and __fish_seen_su
 complete -c nkeep -n "__fish_nkeep_using_subcommand ceremony; and __fish_seen_subcommand_from import" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand ceremony; and __fish_seen_subcommand_from import" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand ceremony; and __fish_seen_subcommand_from import" -l transcript -d 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand ceremony; and __fish_seen_subcommand_from import" -l without-seeds -d 'Take it although seeds of keys are gone that were made for the request'
 complete -c nkeep -n "__fish_nkeep_using_subcommand ceremony; and __fish_seen_subcommand_from import" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand ceremony; and __fish_seen_subcommand_from import" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand ceremony; and __fish_seen_subcommand_from import" -l dry-run -d 'Say what would be done, and change nothing'
