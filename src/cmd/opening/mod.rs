@@ -1,5 +1,6 @@
 //! Where the store is, and what opens it: the flags that every command has, the environment, a prompt.
 
+mod absent;
 pub mod context;
 pub mod copied;
 pub mod expected;
@@ -10,7 +11,6 @@ pub mod plugins;
 use std::path::{Path, PathBuf};
 
 use super::Ctx;
-use super::doctor::nsc::Plain;
 use crate::agent::{self, Agent};
 use crate::ceremony::stand_in::StandIn;
 use crate::cmd::opening::identities::{credentials_file, is_ssh_key};
@@ -23,7 +23,7 @@ use crate::store::keyring::{Countersigner, Keyring};
 use crate::store::record::{EntityKind, KeyRecord, StoredIdentity};
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Changes, Note, Records, Store as _, StoreError, founding};
-use crate::text::{noted, shell_word};
+use crate::text::noted;
 use crate::ui::progress::Progress;
 use crate::ui::prompt::Prompt;
 use crate::ui::{ExitCode, Failure, Hinted as _};
@@ -94,52 +94,14 @@ impl Ctx {
     pub fn open_store(&self) -> Result<SqliteStore, Failure> {
         self.identity_is_named()?;
         let (path, pins) = (self.store_path()?, self.pins()?);
-        let mut store = SqliteStore::open(&path, &pins, Rollback::Refuse).map_err(|error| {
-            // What helps where this store is used; of a backup it would be wrong.
-            match error {
-                StoreError::Missing(_) => self.nothing_there(error),
-                StoreError::Empty(_) => self.nothing_in(&path, error),
-                StoreError::RolledBack { .. } => Failure::from(error).hint_before(noted(
-                    "nkeep store restore FILE --force",
-                    "puts the newer copy back, where there is one",
-                )),
-                error => Failure::from(error),
-            }
-        })?;
+        let mut store = SqliteStore::open(&path, &pins, Rollback::Refuse)
+            .map_err(|error| self.unopened(&path, error))?;
         expected::must_be(&mut store)?;
         if let Some(behind) = store.behind() {
             self.ui
                 .notice(&format!("{behind}; it can be read, and not changed"));
         }
         Ok(store.with_plugins(self.plugins()?))
-    }
-
-    /// The store is a file without anything.
-    fn nothing_in(&self, path: &Path, empty: StoreError) -> Failure {
-        let file = shell_word(&path.to_string_lossy());
-        let rest = match self.brings_back().unwrap_or_default() {
-            Some(hint) => hint,
-            None => Plain::first_store(&Plain::all()),
-        };
-        Failure::from(empty)
-            .hint(noted(format!("rm {file}"), "nothing is in it; then"))
-            .hint(rest)
-    }
-
-    /// There is no store; where it was looked for since `env -s`, nobody need remember that.
-    fn nothing_there(&self, missing: StoreError) -> Failure {
-        let was_there = self.brings_back().unwrap_or_default();
-        let hinted = |failure: Failure| was_there.into_iter().fold(failure, Failure::hint);
-        if !self.is_store_remembered() {
-            return hinted(missing.into()).hint(Plain::first_store(&Plain::all()));
-        }
-        let says = anyhow::anyhow!("{missing}, which nkeep env -s said to remember");
-        hinted(Failure::new(ExitCode::Failed, says))
-            .hint(noted(
-                "nkeep env -s \"\"",
-                "forgets it, and means the usual store again",
-            ))
-            .hint(noted("nkeep init -n NAME", "makes one there"))
     }
 
     /// Reads all that a store has, or much of it, and shows how far that is.

@@ -158,6 +158,7 @@ impl Matter {
 
 impl Whose {
     /// The old key, as it is named.
+    #[cfg(feature = "net")]
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }

@@ -63,6 +63,11 @@ impl Keys {
         self.shared = shared(above_users);
     }
 
+    /// Whether a rotation took that key out of use.
+    pub fn is_over(&self, key: &PublicKey) -> bool {
+        !self.over.is_empty() && self.over.contains_key(&key.to_string())
+    }
+
     /// Whose identity keys have their seeds elsewhere.
     pub fn elsewhere(&self, all: &[Checked]) -> HashSet<PublicKey> {
         if self.identities == all.len() {

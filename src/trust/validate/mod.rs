@@ -126,7 +126,7 @@ pub fn with_keys(
         keys.check(checked);
     }
     let lacking = shared(users, |checked| {
-        above.check_user(checked, now);
+        above.check_user(checked, now, keys.is_over(&checked.entity.key));
         let lacking = unfilled::of_user(&above, checked);
         if tokens == Tokens::Needed && checked.issues.is_empty() {
             checked.token = None;
@@ -211,7 +211,7 @@ impl Above {
         held
     }
 
-    fn check_user(&self, checked: &mut Checked, now: UnixSeconds) {
+    fn check_user(&self, checked: &mut Checked, now: UnixSeconds, is_over: bool) {
         let above = checked
             .entity
             .parent
@@ -227,6 +227,8 @@ impl Above {
         let mut found = Vec::new();
         match chain::kept_user_holds(token, account, operator, AsOf::Time(now)) {
             Ok(()) | Err(Distrust::Expired(_) | Distrust::NotYetValid(_)) => {}
+            // Whom a rotation took out, it removes.
+            Err(Distrust::Revoked { .. }) if is_over => {}
             // It is as it should be, but for what can still be made of it.
             Err(distrust @ Distrust::Revoked { .. }) => {
                 let message = distrust.to_string();
