@@ -12,12 +12,25 @@ mod user_key;
 pub use account_signing_key::rotated_with;
 pub use operator_identity::STATEMENT;
 
-use super::Kind;
+use super::gate::Missing;
 use super::given::Reads;
 use super::phase::Plan;
+use super::{Kind, Rotation};
+use crate::store::record::Entity;
+use crate::text::shell_word;
 
 /// What has to be so before an old key is wiped: without it others would trust a key that nobody has.
 const UNNAMED: &str = "the token in the store does not name the old key again";
+
+/// What is to be done about an operator or an account that names it.
+fn again(rotation: &Rotation, owner: &Entity) -> Missing {
+    let (kind, name) = (owner.kind, shell_word(owner.name.as_str()));
+    Missing {
+        code: "named",
+        what: format!("the {kind}'s token names {} again", rotation.old),
+        help: format!("nkeep edit {kind} {name} --rm-sk {} --force", rotation.old),
+    }
+}
 
 /// The plan of a kind.
 #[must_use]

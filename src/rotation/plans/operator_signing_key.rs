@@ -3,7 +3,7 @@
 //! Servers take an operator's token when they start, and not when they reload (F1, F2); what is signed by a key that a server
 //! does not trust yet is stored there, and locks its account out at the next start (F3).
 
-use super::UNNAMED;
+use super::{UNNAMED, again};
 use crate::jwt::claims::Operator;
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::rotation::gate::Missing;
@@ -177,15 +177,7 @@ fn named_again(records: &dyn Records, rotation: &Rotation) -> Result<Vec<Missing
     if !claims.body.signing_keys.contains(&rotation.old) {
         return Ok(Vec::new());
     }
-    Ok(vec![Missing {
-        code: "named",
-        what: format!("the operator's token names {} again", rotation.old),
-        help: format!(
-            "nkeep edit operator {} --rm-sk {} --force",
-            shell_word(operator.name.as_str()),
-            rotation.old
-        ),
-    }])
+    Ok(vec![again(rotation, &operator)])
 }
 
 fn trust_new(work: &mut Work<'_>) -> Result<()> {

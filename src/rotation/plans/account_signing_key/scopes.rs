@@ -4,6 +4,7 @@
 use crate::jwt::claims::{Account, Scope};
 use crate::nkey::PublicKey;
 use crate::rotation::gate::Missing;
+use crate::rotation::plans::again;
 use crate::rotation::work::Work;
 use crate::rotation::{Kind, Result, Rotation, all};
 use crate::store::Records;
@@ -92,15 +93,7 @@ pub(super) fn named_again(records: &dyn Records, rotation: &Rotation) -> Result<
     if entry(&account, &rotation.old)?.is_none() {
         return Ok(Vec::new());
     }
-    Ok(vec![Missing {
-        code: "named",
-        what: format!("the account's token names {} again", rotation.old),
-        help: format!(
-            "nkeep edit account {} --rm-sk {} --force",
-            shell_word(account.name.as_str()),
-            rotation.old
-        ),
-    }])
+    Ok(vec![again(rotation, &account)])
 }
 
 /// Makes the new key what the old one is by now.
