@@ -14,6 +14,7 @@ use crate::jwt::claims::{Account, Claims, Operator, Scope, User};
 use crate::jwt::decode::Unverified;
 use crate::nkey::{Kind, PublicKey};
 use crate::store::class::Role;
+use crate::store::document::KeyState;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Issued, KeyRecord};
 use crate::store::{Changes, Records};
@@ -140,6 +141,12 @@ fn must_be_in_use(records: &dyn Records, key: &PublicKey, owner: &Entity) -> Res
     if !state.is_over() {
         return Ok(());
     }
+    let why = match state {
+        KeyState::Withdrawn => {
+            "makes another; nkeep rotate rollback brings back the one that is withdrawn"
+        }
+        _ => "makes another",
+    };
     Err(TrustError::refused(
         format!("{key} is {state}: whoever has its seed would be trusted again"),
         noted(
@@ -148,7 +155,7 @@ fn must_be_in_use(records: &dyn Records, key: &PublicKey, owner: &Entity) -> Res
                 owner.kind,
                 shell_word(owner.name.as_str())
             ),
-            "makes another; of a rotation that has not ended, nkeep rotate rollback takes it back",
+            why,
         ),
     ))
 }
