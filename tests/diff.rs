@@ -162,7 +162,7 @@ fn which_server_is_behind_is_said() {
 
 /// Waits until three servers know of each other.
 fn until_three(home: &std::path::Path, url: &str) {
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    let deadline = std::time::Instant::now() + common::LONG;
     loop {
         let output = at(home, url, &["diff", "-a", "SYS", "--json"]);
         let document: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();

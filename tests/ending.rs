@@ -7,7 +7,7 @@ use crate::common;
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use common::{at_home, estate, nkeep_at};
 
@@ -35,7 +35,7 @@ fn ended(home: &Path, args: &[&str], when: impl Fn() -> bool) -> bool {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + common::LONG;
     while !when() && child.try_wait().unwrap().is_none() {
         assert!(
             Instant::now() < deadline,

@@ -7,7 +7,7 @@ use crate::common;
 
 use std::net::TcpListener;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use common::refusal::{said, store_of};
 use common::web::{Reply, Secure, Web, certificates};
@@ -26,7 +26,7 @@ fn reading(home: &Path, url: &str) -> (i32, String) {
         .args(["describe", "jwt", "-f", url])
         .output()
         .unwrap();
-    assert!(begun.elapsed() < Duration::from_secs(30), "{output:?}");
+    assert!(begun.elapsed() < common::LONG, "{output:?}");
     let text = said(&output);
     assert!(!text.contains(['\u{1b}', '\u{7}', '\0']), "{text:?}");
     assert!(text.len() < 2000, "{text}");
@@ -179,7 +179,7 @@ fn a_server_that_is_slow_is_not_waited_for() {
     let home = folder.path();
     let head = b"HTTP/1.1 200 Ok\r\ncontent-length: 100\r\n\r\neyJ".to_vec();
     for bytes in [Vec::new(), head] {
-        let web = Web::start(move |_| Reply::Slow(bytes.clone(), Duration::from_secs(60)));
+        let web = Web::start(move |_| Reply::Slow(bytes.clone(), 2 * common::LONG));
         fails(home, &web.url, 1, "no whole answer within 10 s");
     }
     // Nobody takes the connection.

@@ -459,7 +459,7 @@ fn ask(line: &str, home: &Path, answers: &[&str]) {
 fn ask_for(line: &str, home: &Path, question: &str, answers: &[&str]) {
     use expectrl::{Eof, Expect as _, Session};
     let mut session = Session::spawn(shell(line, home)).unwrap();
-    session.set_expect_timeout(Some(std::time::Duration::from_secs(30)));
+    session.set_expect_timeout(Some(common::LONG));
     for answer in answers {
         session.expect(question).unwrap();
         session.send_line(answer).unwrap();

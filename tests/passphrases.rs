@@ -5,8 +5,6 @@
 
 use crate::common;
 
-use std::time::Duration;
-
 use common::terminal::{
     AGAIN, ASKED, GOOD, NEW, answered, at_terminal, exit_code, with_passphrase,
 };
@@ -121,7 +119,7 @@ fn interrupting_a_question_gives_the_echo_back() {
         .env("HOME", home.path())
         .env("NKEEP_TEST_WORK_FACTOR", "2");
     let mut session = Session::spawn(command).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(20)));
+    session.set_expect_timeout(Some(common::LONG));
     let before = session.expect(ASKED).unwrap();
     let before = String::from_utf8_lossy(before.as_bytes()).into_owned();
     session.send("half a secret").unwrap();

@@ -7,7 +7,6 @@ use crate::common;
 
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
 use crate::fake_plugins::{
     BATCHPASS, HONEST, IDENTITY, done, install, nkeep_with, path, pq, shell, write,
@@ -107,7 +106,7 @@ fn what_stock_age_sealed_with_a_plugin_opens_and_the_reverse() {
         return;
     }
     let names = vec!["pq".parse().unwrap()];
-    let plugins = Plugins::allowed(names, Box::new(Nobody), Duration::from_secs(20));
+    let plugins = Plugins::allowed(names, Box::new(Nobody), common::LONG);
     let text = std::fs::read_to_string(home.join("identity.txt")).unwrap();
     let identities = Identity::all_in(&text, &plugins).unwrap();
     std::fs::write(home.join("plain"), "a seed").unwrap();
@@ -205,7 +204,7 @@ fn an_identity_need_not_state_its_recipient_to_open() {
 /// A person who answers.
 fn answered(home: &Path, args: &[&str], answers: &[(&str, &str)]) -> (String, i32) {
     let mut session = Session::spawn(nkeep_with(home, "fake", args)).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(20)));
+    session.set_expect_timeout(Some(common::LONG));
     let mut shown = String::new();
     for (question, answer) in answers {
         let found = session.expect(*question);

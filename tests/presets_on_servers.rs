@@ -62,7 +62,7 @@ impl Asker {
 
     /// The first message that comes on that subject.
     fn came(&mut self, subject: &str) -> String {
-        let deadline = Instant::now() + Duration::from_secs(20);
+        let deadline = Instant::now() + common::LONG;
         loop {
             let came = self.client.came().unwrap();
             assert!(came.errors.is_empty(), "{subject}: {:?}", came.errors);

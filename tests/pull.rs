@@ -488,7 +488,7 @@ fn a_store_that_changed_meanwhile_is_left() {
 
 /// Waits until a process has a connection: by then it has read the store.
 fn until_connected(process: u32) {
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    let deadline = std::time::Instant::now() + common::LONG;
     loop {
         let listed = Command::new("ls")
             .args(["-l", &format!("/proc/{process}/fd")])

@@ -137,7 +137,7 @@ fn what_was_forced_stays_when_a_server_comes_back() {
         servers.push(Server::start(&version, &its_folder));
         let (account, token) = (key(behind, "ACME"), token(behind, "ACME"));
         let have = |server: &Server| server.kept(&account).as_deref() == Some(&*token);
-        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+        let deadline = std::time::Instant::now() + common::LONG;
         while !servers.iter().all(have) {
             assert!(std::time::Instant::now() < deadline, "{version:?}");
             std::thread::sleep(std::time::Duration::from_millis(50));

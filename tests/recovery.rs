@@ -8,7 +8,6 @@ use crate::common;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
 
 use expectrl::{Eof, Expect as _, Session};
 use nkeep::nkey::Seed;
@@ -109,7 +108,7 @@ fn every_seed_comes_out_with_a_passphrase() {
     common::at_home(home.path(), &["store", "backup", "acme.nkeep"]);
     let blocks = blocks();
     let mut session = Session::spawn(shell(home.path(), &blocks[0])).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(60)));
+    session.set_expect_timeout(Some(common::LONG));
     session.expect("passphrase").unwrap();
     session.expect(":").unwrap();
     session.send_line(passphrase).unwrap();

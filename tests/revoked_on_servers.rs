@@ -67,7 +67,7 @@ fn while_one_is_away(version: &Path, home: &Path, servers: &mut Vec<Server>, act
 fn all_have(home: &Path, servers: &[Server]) {
     let (account, token) = (key(home, "ACME"), token(home, "ACME"));
     let has = |server: &Server| server.kept(&account).as_deref() == Some(&*token);
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + common::LONG;
     while !servers.iter().all(has) {
         assert!(Instant::now() < deadline, "they do not agree");
         std::thread::sleep(Duration::from_millis(50));
@@ -357,7 +357,7 @@ fn a_cache_is_not_believed(version: &Path) {
 
 /// Waits until three servers know of each other.
 fn all_know(home: &Path, url: &str) {
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + common::LONG;
     loop {
         let output = at(
             home,

@@ -304,7 +304,7 @@ impl Estate {
 
 /// Waits until something is so.
 fn until<E: Display>(mut is_so: impl FnMut() -> Result<(), E>) {
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + common::LONG;
     while let Err(reason) = is_so() {
         assert!(Instant::now() < deadline, "{reason}");
         std::thread::sleep(Duration::from_millis(20));

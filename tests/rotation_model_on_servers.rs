@@ -108,7 +108,7 @@ impl Estate {
             trail: Vec::new(),
         };
         // Servers that have just started have yet to hear of each other.
-        let deadline = Instant::now() + Duration::from_secs(60);
+        let deadline = Instant::now() + common::LONG;
         while !estate.runs("push -A --servers 3") {
             assert!(
                 Instant::now() < deadline,

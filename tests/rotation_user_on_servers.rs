@@ -43,7 +43,7 @@ fn estate(servers: usize) -> (tempfile::TempDir, Vec<Server>, String) {
 }
 
 fn until(is_so: impl Fn() -> bool) {
-    let deadline = std::time::Instant::now() + Duration::from_secs(60);
+    let deadline = std::time::Instant::now() + common::LONG;
     while !is_so() {
         assert!(std::time::Instant::now() < deadline, "it is not so");
         std::thread::sleep(Duration::from_millis(50));

@@ -14,7 +14,7 @@ fn session(args: &[&str], folder: &std::path::Path) -> expectrl::session::OsSess
     let mut command = common::nkeep();
     command.args(args).current_dir(folder);
     let mut session = Session::spawn(command).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(20)));
+    session.set_expect_timeout(Some(common::LONG));
     session
 }
 
@@ -127,7 +127,7 @@ fn interrupting_a_command_that_waits_for_input_ends_it() {
     session.set_expect_timeout(Some(Duration::from_millis(50)));
     let begun = std::time::Instant::now();
     while session.expect(Eof).is_err() {
-        assert!(begun.elapsed() < Duration::from_secs(60), "it does not end");
+        assert!(begun.elapsed() < common::LONG, "it does not end");
         session.send(ControlCode::EndOfText).unwrap();
     }
     assert_eq!(exit_code(&session), 130);
@@ -200,7 +200,7 @@ fn signalled(signal: &str, code: i32) {
     let mut shell = std::process::Command::new("sh");
     shell.args(["-c", &line]).env("HOME", home.path());
     let mut session = Session::spawn(shell).unwrap();
-    session.set_expect_timeout(Some(std::time::Duration::from_secs(20)));
+    session.set_expect_timeout(Some(common::LONG));
     session.expect("pid ").unwrap();
     let pid = session.expect(".").unwrap();
     let pid = String::from_utf8(pid.before().to_vec()).unwrap();

@@ -607,7 +607,7 @@ fn a_creds_file_is_one_for_other_clients() {
         let mut orders = reader.subscribe("orders.>").await.unwrap();
         reader.flush().await.unwrap();
         writer.publish("elsewhere", "no".into()).await.unwrap();
-        let patience = Duration::from_secs(60);
+        let patience = common::LONG;
         // What is sent before the server has read the subscription comes to nobody.
         let came = tokio::time::timeout(patience, async {
             loop {

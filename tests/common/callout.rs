@@ -17,7 +17,6 @@ use super::servers::{Client, Server};
 use super::{live_at, signed};
 
 const HEADER: &str = r#"{"typ":"JWT","alg":"ed25519-nkey"}"#;
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Who gets in, by what they connect with: as whom, or why not.
 pub type Door = Box<dyn Fn(&Value) -> Result<String, String> + Send>;
@@ -76,7 +75,7 @@ impl Service {
                 .unwrap();
             runtime.block_on(work.serve(ready));
         });
-        is_ready.recv_timeout(PATIENCE).unwrap();
+        is_ready.recv_timeout(super::LONG).unwrap();
         Self {
             seen,
             ends,
@@ -95,7 +94,7 @@ impl Service {
 
     /// Waits until that key opens requests.
     pub fn opens_by(&self, seed: &Seed) {
-        let (before, deadline) = (self.opened_by(seed), Instant::now() + PATIENCE);
+        let (before, deadline) = (self.opened_by(seed), Instant::now() + super::LONG);
         while self.opened_by(seed) < before + 5 {
             assert!(Instant::now() < deadline, "{} opens nothing", seed.public());
             std::thread::sleep(Duration::from_millis(20));
@@ -300,7 +299,7 @@ pub fn asked_under_seal(home: &Path, binary: &Path, seconds: u32) -> (Server, St
 
 /// Waits until a guest gets in: that a service has said what it listens to does not mean that the server has read it.
 pub fn is_open(server: &Server, guest: &str, token: &str) {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + super::LONG;
     while let Err(reason) = Client::presenting(&server.address, guest, token) {
         assert!(Instant::now() < deadline, "nobody gets in: {reason}");
     }

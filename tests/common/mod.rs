@@ -50,6 +50,8 @@ use std::process::{Command, Output, Stdio};
 use data_encoding::BASE64URL_NOPAD;
 use nkeep::nkey::AnyKeyPair;
 
+pub use servers::LONG;
+
 /// The binary, with an environment of its own.
 #[must_use = "run it, and look at what it printed and returned"]
 pub fn nkeep() -> Command {

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
 
 use expectrl::{Eof, Expect as _, Session};
 
@@ -69,7 +68,7 @@ pub fn shell(home: &Path, line: &str) -> expectrl::session::OsSession {
     );
     shell.env("PATH", "/usr/bin:/bin");
     let mut session = Session::spawn(shell).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(20)));
+    session.set_expect_timeout(Some(super::LONG));
     session
 }
 

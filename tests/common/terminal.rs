@@ -1,7 +1,6 @@
 //! A person at a terminal, who answers what they are asked.
 
 use std::path::Path;
-use std::time::Duration;
 
 use expectrl::{Eof, Expect as _, Session};
 
@@ -23,7 +22,7 @@ pub fn at_terminal(home: &Path, args: &[&str]) -> expectrl::session::OsSession {
 /// The same of a command with an environment of its own.
 pub fn spawned(command: std::process::Command) -> expectrl::session::OsSession {
     let mut session = Session::spawn(command).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(20)));
+    session.set_expect_timeout(Some(super::LONG));
     session
 }
 

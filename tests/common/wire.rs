@@ -316,7 +316,7 @@ pub fn push(home: &Path, url: &str, args: &[&str]) -> Output {
 pub fn fails(home: &Path, url: &str, args: &[&str], code: i32, says: &[&str]) -> String {
     let begun = Instant::now();
     let output = push(home, url, args);
-    assert!(begun.elapsed() < Duration::from_secs(20), "{output:?}");
+    assert!(begun.elapsed() < super::LONG, "{output:?}");
     assert_eq!(output.status.code(), Some(code), "{output:?}");
     let text = said(&output);
     for part in says {
