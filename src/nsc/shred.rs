@@ -125,6 +125,11 @@ fn has_other_name(path: &Path) -> std::io::Result<bool> {
     }
 }
 
+/// What came after it was read may be needed.
+fn changed() -> std::io::Error {
+    std::io::Error::other("it holds something else by now")
+}
+
 /// Overwrites and removes a file that holds that seed and is as it was.
 fn removed(path: &Path, seed: &Seed) -> Result<(), Unread> {
     let text = contents(path, MAX_FILE)?;
@@ -133,9 +138,7 @@ fn removed(path: &Path, seed: &Seed) -> Result<(), Unread> {
         .windows(exposed.len())
         .any(|window| window == exposed.as_bytes());
     if !holds {
-        return Err(Unread::System(std::io::Error::other(
-            "it holds another seed by now",
-        )));
+        return Err(changed().into());
     }
     let mut options = OpenOptions::new();
     options.read(true).write(true);
@@ -149,11 +152,12 @@ fn removed(path: &Path, seed: &Seed) -> Result<(), Unread> {
     if let Ok(mut file) = options.open(path) {
         let mut now = Zeroizing::new(Vec::with_capacity(text.len() + 1));
         (&mut file).take(MAX_FILE).read_to_end(&mut now)?;
-        if *now == *text {
-            file.rewind()?;
-            file.write_all(&vec![0; text.len()])?;
-            file.sync_all()?;
+        if *now != *text {
+            return Err(changed().into());
         }
+        file.rewind()?;
+        file.write_all(&vec![0; text.len()])?;
+        file.sync_all()?;
     }
     std::fs::remove_file(path)?;
     Ok(())

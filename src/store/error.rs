@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::age::AgeError;
 use super::class::Class;
-use crate::nkey::NkeyError;
+use crate::nkey::{NkeyError, PublicKey};
 use crate::text::quoted;
 
 /// Why the store cannot do what was asked.
@@ -51,6 +51,9 @@ pub enum StoreError {
         /// how it shows
         what: String,
     },
+    /// What a key is sealed as is another key, or of another store, class or role.
+    #[error("the sealed seed of {0} is not its own: the store was tampered with")]
+    Foreign(PublicKey),
     /// An older copy stands in its place, or another history.
     #[error("{} was rolled back: {what}", .path.display())]
     RolledBack {
@@ -61,6 +64,9 @@ pub enum StoreError {
         /// the head that it has now
         head: String,
     },
+    /// Another file stands in its place than when it was opened.
+    #[error("{} was replaced by another file while this command ran", .0.display())]
+    Replaced(PathBuf),
     /// Two copies were changed, and cannot both be right.
     #[error("{} and another copy of it were both changed: {what}", .path.display())]
     Conflict {

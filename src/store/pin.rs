@@ -86,6 +86,11 @@ impl Trace {
             Ok(None)
         }
     }
+
+    /// Whether both are of one file, whatever was written to it between them.
+    pub fn is_of_the_file_of(&self, other: &Self) -> bool {
+        (self.device, self.inode) == (other.device, other.inode)
+    }
 }
 
 impl Pins {
@@ -157,6 +162,7 @@ impl Pins {
 
     /// Forgets every other store at that path: another has taken its place, knowingly.
     pub fn take_over(&self, path: &Path, store: &str) -> Result<()> {
+        let _alone = self.alone()?;
         for mut pin in self.others(store) {
             if pin.places.remove(&place(path)).is_some() {
                 self.put(&pin)?;
@@ -187,6 +193,7 @@ impl Pins {
 
     /// Remembers a copy of a store.
     pub fn write(&self, store: &str, store_key: &str, path: &Path, seen: Seen) -> Result<()> {
+        let _alone = self.alone()?;
         // One that cannot be read was refused before this, or is knowingly replaced.
         let mut places = match self.read(store) {
             Ok(Some(pin)) if pin.store_key == store_key => pin.places,
@@ -203,6 +210,18 @@ impl Pins {
             places,
         };
         self.put(&pin)
+    }
+
+    /// Nobody else changes a pin until it is dropped: copies of one store are used side by side, and have one pin.
+    fn alone(&self) -> Result<Option<std::fs::File>> {
+        let Some(folder) = self.folder.as_ref().filter(|_| cfg!(unix)) else {
+            return Ok(None);
+        };
+        file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
+        let failed = |error| StoreError::io(folder, "lock")(error);
+        let lock = std::fs::File::open(folder).map_err(failed)?;
+        lock.lock().map_err(failed)?;
+        Ok(Some(lock))
     }
 
     fn put(&self, pin: &Pin) -> Result<()> {

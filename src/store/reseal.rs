@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::age::plugin::Plugins;
-use super::age::{Identity, Recipient};
+use super::age::{AgeError, Identity, Recipient};
 use super::class::{Class, Role};
 use super::keyring::Keyring;
 use super::recipients::Member;
@@ -124,8 +124,9 @@ fn reseal_keys(
         };
         let seed = match unseal(&record, identities, changes.store_id()) {
             Ok(seed) => seed,
-            // Anybody can put a key in that nobody opens: it must not keep others from leaving.
-            Err(StoreError::Age { .. } | StoreError::Refused(_)) if record.owner.is_none() => {
+            // Anybody can put in what is no key: it must not keep others from leaving. Where a plugin fails, or nobody waits for
+            // it any longer, nothing is known of the key.
+            Err(error) if record.owner.is_none() && is_no_key(&error) => {
                 changes.remove_key(public)?;
                 dropped.push(*public);
                 continue;
@@ -136,6 +137,18 @@ fn reseal_keys(
         changes.put_key(&record)?;
     }
     Ok((publics.len() - dropped.len(), dropped))
+}
+
+/// Whether it is in the key itself that nothing opens it, whoever tries.
+const fn is_no_key(error: &StoreError) -> bool {
+    use AgeError::{Format, Header, Payload, WorkFactor};
+    match error {
+        StoreError::Foreign(_) => true,
+        StoreError::Age { source, .. } => {
+            matches!(source, Format(_) | Header | Payload | WorkFactor(_))
+        }
+        _ => false,
+    }
 }
 
 /// The key that signs the recipients.

@@ -49,12 +49,7 @@ pub fn unseal(
     if identities.is_empty() {
         return Err(locked);
     }
-    let foreign = || {
-        StoreError::Refused(format!(
-            "the sealed seed of {} is not its own: the store was tampered with",
-            record.public
-        ))
-    };
+    let foreign = || StoreError::Foreign(record.public);
     let text = match age::open(sealed, identities) {
         Ok(text) => text,
         Err(AgeError::NoMatch) => return Err(locked),

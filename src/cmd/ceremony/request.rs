@@ -1,5 +1,6 @@
 //! `nkeep ceremony request`.
 
+use std::path::Path;
 use std::time::Duration;
 
 use clap::error::ErrorKind;
@@ -18,6 +19,7 @@ use crate::cmd::example::Example;
 use crate::cmd::words::argument::open_text;
 use crate::cmd::words::duration::span;
 use crate::cmd::{Cli, Command, Ctx, dispatched};
+use crate::nkey::PublicKey;
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Made, Store as _};
 use crate::text::{noted, shell_word};
@@ -97,7 +99,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         }
     };
     let keyring = ctx.keyring(&mut store)?;
-    let hash = sheet.sha256();
     let now = ctx.clock.now();
     let others = store.read(|records| kept::others_that_wait(records, &sheet, now))?;
     let note = ctx.note(
@@ -120,6 +121,26 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "asks once more when that is mended: this request was dropped",
         )));
     }
+    say(
+        ctx,
+        &asked,
+        &sheet,
+        path.as_deref(),
+        &stand_in.fresh(),
+        &others,
+    )
+}
+
+/// The request as people name it to each other, and what else waits for an answer.
+fn say(
+    ctx: &Ctx,
+    asked: &Asked,
+    sheet: &Sheet<Request>,
+    path: Option<&Path>,
+    came: &[PublicKey],
+    others: &[Sheet<Request>],
+) -> Result<(), Failure> {
+    let hash = sheet.sha256();
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "ceremony_request",
@@ -137,12 +158,12 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     for row in words::rows(&sheet.digest(), 4) {
         ctx.ui.note(&format!("  {row}"));
     }
-    for key in stand_in.fresh() {
+    for key in came {
         ctx.ui.note(&format!(
             "the key {key} came into the store for it, and waits there"
         ));
     }
-    for other in &others {
+    for other in others {
         say_that_it_waits(ctx, other);
     }
     let review = noted(

@@ -128,9 +128,16 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let (Some(path), Some(token)) = (file, token) {
         secret_file(ctx, path, format!("{token}\n").as_bytes(), Existing::Keep)?;
     }
+    say(ctx, args, &gone, &next)
+}
+
+/// What was deleted, and what servers are to be given.
+fn say(ctx: &Ctx, args: &Args, gone: &RemovedAccount, next: &AfterDeletion) -> Result<(), Failure> {
+    let (file, removal) = (Target::file(args.output_file.as_ref()), args.fate.removal());
+    let token = gone.last.as_ref().map(|(token, _)| token.as_str());
     // It revokes everybody as soon as servers have it.
     let shown = token.filter(|_| !ctx.made.is_trial());
-    let warnings = said_of(&gone);
+    let warnings = said_of(gone);
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "deleted",

@@ -17,11 +17,13 @@ use crate::jwt::claims::{Account, Claims, Scope};
 use crate::nkey::PublicKey;
 use crate::rotation::RotationError;
 use crate::rotation::plans::rotated_with;
+use crate::store::keyring::Keyring;
 use crate::store::record::Entity;
 use crate::store::{Changes, Records, Store as _};
 use crate::text::{counted, quoted, shell_word};
+use crate::trust::edit::Edited;
 use crate::trust::signing_keys::{give_account, meant, scope};
-use crate::trust::{KeyChoice, KeySource, TrustError, edit, resign};
+use crate::trust::{KeyChoice, KeySource, TrustError, resign};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -133,78 +135,99 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "edit signing-key",
         format!("edited a signing key of account {}", before.name),
     );
-    let (edited, affected, key, other, named_by, push) =
-        store.transact(note, &*keyring, |changes| {
-            let account = args.account.find(ctx, changes)?;
-            let key = own_key(changes, &account, wanted)?;
-            let was_open = has_no_scope(&account, &key)?;
-            let claims = crate::trust::claims::<Account>(&account)?.into_claims();
-            let again = let_in_again(ctx, changes, &account, &claims, &[key], args.force)?;
-            let (mut edited, mut affected) = scope(
-                changes,
-                &*keyring,
-                &account,
-                &key,
-                &choice,
-                args.force,
-                |_, _, scope| {
-                    if let Some(role) = &args.role {
-                        scope.role.clone_from(role);
-                    }
-                    if let Some(description) = &args.description {
-                        scope.description.clone_from(description);
-                    }
-                    args.limits.apply(&mut scope.template.limits);
-                    Ok(())
-                },
-            )?;
-            edited.warnings.extend(again);
-            let other =
-                rotated_with(changes, &edited.entity, &key).map_err(|error| match error {
-                    RotationError::Trust(error) => error,
-                    other => TrustError::refused(other.to_string(), "nkeep rotate list"),
-                })?;
-            if let Some(other) = other {
-                let of_key = scope_of(&edited.entity, &key)?.unwrap_or_default();
-                let give = |_: &mut dyn Changes, _: &mut Claims<Account>, scope: &mut Scope| {
-                    *scope = of_key;
-                    Ok(())
-                };
-                let account = edited.entity.clone();
-                let (later, bound) = scope(
-                    changes, &*keyring, &account, &other, &choice, args.force, give,
-                )?;
-                edited.extend(Some(later));
-                affected.extend(bound);
-            }
-            if edited.signer.is_some() {
-                let others = others_of_role(changes, &edited.entity, &key)?;
-                edited.warnings.extend(others);
-                if was_open {
-                    edited.warnings.extend(locked_out(changes, &affected)?);
-                }
-            }
-            let named_by = named_by(changes, &edited.entity, &key)?;
-            let push = to_servers(changes, &edited.entity, edited.signer)?;
-            Ok::<_, TrustError>((edited, affected, key, other, named_by, push))
-        })?;
-    let mut edited = edited;
-    warn(&mut edited, &affected);
-    let next = format!("nkeep add user NAME -K {}", shell_word(&named_by));
-    let notes = other.map(|other| {
+    let done = store.transact(note, &*keyring, |changes| {
+        given_scope(ctx, args, changes, &*keyring, wanted, &choice)
+    })?;
+    let next = format!("nkeep add user NAME -K {}", shell_word(&done.named_by));
+    let notes = done.other.map(|other| {
         format!("{other} has the same scope: one of both is being replaced by the other")
     });
     Changed {
         notes: notes.into_iter().collect(),
         more: vec![
-            ("signing_key", json!(key.to_string())),
-            ("affected", named(&affected)),
+            ("signing_key", json!(done.key.to_string())),
+            ("affected", named(&done.affected)),
         ],
-        then: push,
-        made: is_new.then_some(key).into_iter().collect(),
-        ..Changed::plain("edited", &edited, next)
+        then: done.push,
+        made: is_new.then_some(done.key).into_iter().collect(),
+        ..Changed::plain("edited", &done.edited, next)
     }
     .say(ctx)
+}
+
+/// What became of an account by the scope of a key.
+struct Done {
+    edited: Edited,
+    /// Users whom the key signed.
+    affected: Vec<Entity>,
+    key: PublicKey,
+    /// The key that it is being rotated with, which was given the same scope.
+    other: Option<PublicKey>,
+    /// What -K finds the key by.
+    named_by: String,
+    push: Option<String>,
+}
+
+/// Gives the key that is meant its scope, and the same to the one that it is being rotated with.
+fn given_scope(
+    ctx: &Ctx,
+    args: &Args,
+    changes: &mut dyn Changes,
+    keyring: &dyn Keyring,
+    wanted: Meant,
+    choice: &KeyChoice,
+) -> Result<Done, TrustError> {
+    let account = args.account.find(ctx, changes)?;
+    let key = own_key(changes, &account, wanted)?;
+    let was_open = has_no_scope(&account, &key)?;
+    let claims = crate::trust::claims::<Account>(&account)?.into_claims();
+    let again = let_in_again(ctx, changes, &account, &claims, &[key], args.force)?;
+    let asked = |_: &mut dyn Changes, _: &mut Claims<Account>, scope: &mut Scope| {
+        if let Some(role) = &args.role {
+            scope.role.clone_from(role);
+        }
+        if let Some(description) = &args.description {
+            scope.description.clone_from(description);
+        }
+        args.limits.apply(&mut scope.template.limits);
+        Ok(())
+    };
+    let (mut edited, mut affected) =
+        scope(changes, keyring, &account, &key, choice, args.force, asked)?;
+    edited.warnings.extend(again);
+    let other = rotated_with(changes, &edited.entity, &key).map_err(|error| match error {
+        RotationError::Trust(error) => error,
+        other => TrustError::refused(other.to_string(), "nkeep rotate list"),
+    })?;
+    if let Some(other) = other {
+        let of_key = scope_of(&edited.entity, &key)?.unwrap_or_default();
+        let same = |_: &mut dyn Changes, _: &mut Claims<Account>, scope: &mut Scope| {
+            *scope = of_key;
+            Ok(())
+        };
+        let account = edited.entity.clone();
+        let (later, bound) = scope(changes, keyring, &account, &other, choice, args.force, same)?;
+        edited.extend(Some(later));
+        affected.extend(bound);
+    }
+    if edited.signer.is_some() {
+        let others = others_of_role(changes, &edited.entity, &key)?;
+        edited.warnings.extend(others);
+        if was_open {
+            edited.warnings.extend(locked_out(changes, &affected)?);
+        }
+    }
+    let named_by = named_by(changes, &edited.entity, &key)?;
+    let push = to_servers(changes, &edited.entity, edited.signer)?;
+    warn(&mut edited, &affected);
+    Ok(Done {
+        edited,
+        affected,
+        key,
+        other,
+        named_by,
+        push,
+    })
 }
 
 /// The key that is meant; one that the account does not have yet is given to it.
@@ -297,7 +320,7 @@ fn others_of_role(
     }))
 }
 
-fn warn(edited: &mut edit::Edited, affected: &[Entity]) {
+fn warn(edited: &mut Edited, affected: &[Entity]) {
     if edited.signer.is_none() || affected.is_empty() {
         return;
     }

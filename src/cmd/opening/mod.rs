@@ -173,7 +173,7 @@ impl Ctx {
                 .hint(noted("nkeep store recipients list", "says who opens it"));
         }
         if let Some(passphrase) = self.given_passphrase()? {
-            return Ok(vec![founding::opened(&stored, &passphrase)?]);
+            return Ok(vec![opened(&stored, &passphrase)?]);
         }
         Ok(vec![typed(&mut self.passphrase_prompt()?, &stored)?])
     }
@@ -386,14 +386,25 @@ fn typed(prompt: &mut Prompt, stored: &[StoredIdentity]) -> Result<Identity, Fai
     let mut slips = 0;
     loop {
         let passphrase = Passphrase::new(prompt.secret("Passphrase of the store")?.as_str());
-        match founding::opened(stored, &passphrase) {
-            Err(StoreError::WrongPassphrase) if slips < SLIPS => {
+        match opened(stored, &passphrase) {
+            Err(failure) if failure.code() == ExitCode::WrongIdentity && slips < SLIPS => {
                 prompt.show("that is not the passphrase: once more")?;
                 slips += 1;
             }
-            opened => return Ok(opened?),
+            opened => return opened,
         }
     }
+}
+
+/// The identity in the store that a passphrase opens.
+fn opened(stored: &[StoredIdentity], passphrase: &Passphrase) -> Result<Identity, Failure> {
+    founding::opened(stored, passphrase).map_err(|error| match error {
+        wrong @ StoreError::WrongPassphrase => Failure::from(wrong).hint(noted(
+            "nkeep store recipients list",
+            "says who else opens the store, where the passphrase is lost",
+        )),
+        other => other.into(),
+    })
 }
 
 pub(super) fn locked(why: &str) -> Failure {

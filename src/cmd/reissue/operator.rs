@@ -11,7 +11,8 @@ use crate::rotation::{RotationError, must_keep_its_key};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
 use crate::text::{counted, noted, shell_word};
-use crate::trust::{TrustError, reissue};
+use crate::trust::TrustError;
+use crate::trust::reissue::{self, Reissued};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -97,6 +98,11 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         };
         ctx.select_added(&mut store, &again);
     }
+    say(ctx, args, &done)
+}
+
+/// What was done, and what it needs to be of use.
+fn say(ctx: &Ctx, args: &Args, done: &Reissued) -> Result<(), Failure> {
     let operator = &done.operator;
     if ctx.ui.json() {
         return ctx.ui.document(&json!({

@@ -12,9 +12,9 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::store::recipients::{dropped, note_dropped};
 use crate::cmd::words::argument::named_file;
-use crate::store::age::Identity;
+use crate::store::age::{Identity, Passphrase, Recipient};
 use crate::store::founding::kept;
-use crate::store::reseal::reseal;
+use crate::store::reseal::{Resealed, reseal};
 use crate::store::{Store as _, StoreError};
 use crate::text::{noted, quoted, shell_word};
 use crate::ui::{Failure, Hinted as _};
@@ -49,23 +49,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let old = old.recipient()?;
     let stored = store.read(|records| records.identities())?;
     let stored = stored.into_iter().find(|stored| stored.recipient == old);
-    let other_way = "nkeep store rekey --new-identity NEW-FILE";
-    let (new, inside, fresh) = match (&args.new_identity, stored.is_some()) {
-        (Some(path), _) => {
-            let fresh = Fresh::at(path, other_way)?;
-            (fresh.identity().clone(), None, Some(fresh))
-        }
-        (None, true) => {
-            let mut new = ctx.clone();
-            new.opening.passphrase_fd = args.new_passphrase_fd;
-            let passphrase = chosen::passphrase(&new, false, other_way)?;
-            (Identity::generate()?, Some(passphrase), None)
-        }
-        (None, false) => {
-            return Err(Failure::usage("where the new identity goes is not said"))
-                .hint("nkeep store rekey --new-identity FILE");
-        }
-    };
+    let (new, goes) = replacement(ctx, args, stored.is_some())?;
     let recipient = new.recipient()?;
     let note = ctx.note(
         "store rekey",
@@ -87,20 +71,62 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         if let Some(stored) = &stored {
             changes.remove_identity(stored)?;
         }
-        if let Some(passphrase) = &inside {
-            let now = changes.now();
-            changes.put_identity(&kept(&new, passphrase, ctx.work_factor(), &label, now)?)?;
+        match &goes {
+            Goes::Inside(passphrase) => {
+                let now = changes.now();
+                changes.put_identity(&kept(&new, passphrase, ctx.work_factor(), &label, now)?)?;
+            }
+            Goes::Into(fresh) => fresh.write()?,
         }
-        fresh.as_ref().map_or(Ok(()), Fresh::write)?;
         Ok::<_, StoreError>((done, others))
     });
-    let (mut store, (done, others)) = Fresh::settled(fresh.as_ref(), ctx, store, done)?;
+    let fresh = match &goes {
+        Goes::Inside(_) => None,
+        Goes::Into(fresh) => Some(fresh),
+    };
+    let (mut store, (done, others)) = Fresh::settled(fresh, ctx, store, done)?;
     #[cfg(unix)]
     ctx.end_agent(&mut store);
+    say(ctx, args, &recipient, &done, &others)
+}
+
+/// Where the new identity is kept.
+enum Goes {
+    /// In the store, under a passphrase.
+    Inside(Passphrase),
+    /// In a file.
+    Into(Fresh),
+}
+
+/// The new identity, which goes where the old one is unless a file is named.
+fn replacement(ctx: &Ctx, args: &Args, is_inside: bool) -> Result<(Identity, Goes), Failure> {
+    let other_way = "nkeep store rekey --new-identity NEW-FILE";
+    if let Some(path) = &args.new_identity {
+        let fresh = Fresh::at(path, other_way)?;
+        return Ok((fresh.identity().clone(), Goes::Into(fresh)));
+    }
+    if !is_inside {
+        return Err(Failure::usage("where the new identity goes is not said"))
+            .hint("nkeep store rekey --new-identity FILE");
+    }
+    let mut new = ctx.clone();
+    new.opening.passphrase_fd = args.new_passphrase_fd;
+    let passphrase = chosen::passphrase(&new, false, other_way)?;
+    Ok((Identity::generate()?, Goes::Inside(passphrase)))
+}
+
+/// What was replaced, and who opens the store still.
+fn say(
+    ctx: &Ctx,
+    args: &Args,
+    recipient: &Recipient,
+    done: &Resealed,
+    others: &BTreeSet<String>,
+) -> Result<(), Failure> {
     if ctx.ui.json() {
         return ctx.ui.document(&json!({
             "kind": "recipients", "version": done.version, "sealed": done.keys,
-            "dropped": dropped(&done),
+            "dropped": dropped(done),
             "others": others,
             "recipient": recipient.to_string(), "identity": args.new_identity,
         }));
@@ -109,7 +135,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         "{} keys were sealed anew, to {recipient}",
         done.keys
     ));
-    note_dropped(ctx, &done);
+    note_dropped(ctx, done);
     ctx.ui
         .note("copies and backups from before still open with the old identity");
     let others: Vec<&str> = others.iter().map(String::as_str).collect();

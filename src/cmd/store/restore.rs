@@ -11,11 +11,11 @@ use crate::cmd::example::Example;
 use crate::cmd::opening::expected;
 use crate::file::Existing;
 use crate::store::journal::Head;
-use crate::store::pin::Pins;
-use crate::store::sqlite::{Rollback, SqliteStore, is_store};
+use crate::store::pin::{Pins, Trace};
+use crate::store::sqlite::{Rollback, SqliteStore, Still, is_store};
 use crate::store::{Store as _, StoreError};
-use crate::text::shell_word;
-use crate::ui::{ExitCode, Failure, Hinted as _, called_with};
+use crate::text::{noted, shell_word};
+use crate::ui::{ExitCode, Failure, Hinted as _, again, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "Put a backup in the place of a store that was lost",
@@ -44,6 +44,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let path = ctx.store_path()?;
     let existing = Existing::with_force(args.force);
     let is_there = std::fs::symlink_metadata(&path).is_ok();
+    let seen = Trace::of(&path).ok().flatten();
     // Checked whole, and against nothing that is remembered: what is older may be what is wanted.
     let mut backup = SqliteStore::open(&args.file, &Pins::none(), Rollback::Refuse)?;
     let (id, head) = backup
@@ -81,7 +82,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         })?;
     }
     if !ctx.made.is_trial() {
-        put(&mut backup, &path, &pins, args)?;
+        put(&mut backup, &path, seen.as_ref(), &pins, args)?;
     }
     let mut warnings = compared.warnings(ctx);
     warnings.extend(replaced.warnings(ctx));
@@ -115,11 +116,30 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts the backup there, and remembers that it is.
-fn put(backup: &mut SqliteStore, path: &Path, pins: &Pins, args: &Args) -> Result<(), Failure> {
+/// Puts the backup there, and remembers that it is: in the place of what was seen, which nobody changes meanwhile.
+fn put(
+    backup: &mut SqliteStore,
+    path: &Path,
+    seen: Option<&Trace>,
+    pins: &Pins,
+    args: &Args,
+) -> Result<(), Failure> {
     let folder = crate::file::folder_of(path).to_owned();
     crate::file::private_folder(&folder).context(format!("cannot make {}", folder.display()))?;
+    let still = match seen {
+        Some(_) => Still::of(path)?,
+        None => None,
+    };
+    if Trace::of(path).ok().flatten().as_ref() != seen {
+        let shown = path.display();
+        return Err(Failure::new(
+            ExitCode::Failed,
+            anyhow::anyhow!("{shown} was changed while this command ran, and is not replaced"),
+        ))
+        .hint(noted(again(), "looks at what is there now"));
+    }
     backup.backup(path, Existing::with_force(args.force))?;
+    drop(still);
     let rollback = args.expect_head.map_or(Rollback::Refuse, Rollback::Accept);
     SqliteStore::open(path, pins, rollback)?;
     Ok(())

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use super::open::{Standing, standing};
+use rusqlite::{Connection, OpenFlags};
+
+use super::open::{Standing, configured, standing};
 use super::read::View;
 use super::{Result, SqliteStore, StoreError};
 use crate::file::{self, Existing};
@@ -42,6 +44,31 @@ impl SqliteStore {
             .sync_all()
             .map_err(StoreError::io(to, "write"))?;
         placed(copy, to, existing)
+    }
+}
+
+/// A store that nobody changes until this is dropped. No other file of this process may open it by hand: where that is closed, the
+/// system takes the lock away.
+#[derive(Debug)]
+pub struct Still {
+    _locked: Connection,
+}
+
+impl Still {
+    /// Waits for whoever changes it. Nothing where it is damaged past being locked: nobody changes that.
+    pub fn of(path: &Path) -> Result<Option<Self>> {
+        let locked = || {
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+            let mut connection = Connection::open_with_flags(path, flags)?;
+            configured(&mut connection)?;
+            connection.execute_batch("BEGIN IMMEDIATE")?;
+            Ok(connection)
+        };
+        match locked().map_err(|source| StoreError::sqlite(path, "lock", source)) {
+            Ok(_locked) => Ok(Some(Self { _locked })),
+            Err(busy @ StoreError::Busy { .. }) => Err(busy),
+            Err(_) => Ok(None),
+        }
     }
 }
 

@@ -22,10 +22,12 @@ use std::sync::atomic::AtomicU64;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use check::{Finding, Scope};
-pub use copies::placed;
+pub use copies::{Still, placed};
 pub use dir::{MARK, Remade, Tree};
 pub use merge::{Merged, Twice};
-use open::{Standing, accepted, configured, facts_of, remember, standing, take_over, usable};
+use open::{
+    Standing, accepted, configured, facts_of, remember, rolled_back, standing, take_over, usable,
+};
 pub use open::{is_store, was_at};
 use read::View;
 use version::Version;
@@ -52,6 +54,8 @@ pub struct SqliteStore {
     facts: Facts,
     /// What it lacks, and its head, where another copy of it was seen to have come further.
     behind: Option<(String, Head)>,
+    /// The file as it was when it was looked at last, or left.
+    trace: Option<Trace>,
     plugins: Plugins,
     seen: Arc<AtomicU64>,
 }
@@ -170,13 +174,15 @@ impl SqliteStore {
                 break;
             }
         }
-        let Look(behind) = looked.ok_or_else(|| StoreError::Busy { path: path.clone() })?;
+        let Look { behind, trace } =
+            looked.ok_or_else(|| StoreError::Busy { path: path.clone() })?;
         Ok(Self {
             connection,
             path: path.clone(),
             pins: pins.clone(),
             facts,
             behind,
+            trace,
             plugins: Plugins::none(),
             seen: Arc::default(),
         })
@@ -254,7 +260,9 @@ impl SqliteStore {
     ) -> Result<T, E> {
         let failed = |source| StoreError::sqlite(&self.path, "read", source);
         let moment = self.connection.transaction().map_err(failed)?;
-        look(&View::open(&moment, &self.path, &self.facts)?.counting(&self.seen))
+        let view = View::open(&moment, &self.path, &self.facts)?;
+        look_again(&view, &self.path, &self.facts, &self.pins, &mut self.trace)?;
+        look(&view.counting(&self.seen))
     }
 }
 
@@ -283,8 +291,9 @@ impl SqliteStore {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(failed)?;
-        let (outcome, head, version) =
-            work(View::open(&transaction, path, &self.facts)?.counting(&self.seen))?;
+        let view = View::open(&transaction, path, &self.facts)?;
+        look_again(&view, path, &self.facts, &self.pins, &mut self.trace)?;
+        let (outcome, head, version) = work(view.counting(&self.seen))?;
         if made.is_trial() {
             transaction.rollback().map_err(failed)?;
             return Ok(outcome);
@@ -297,6 +306,7 @@ impl SqliteStore {
         transaction.commit().map_err(failed)?;
         made.make();
         let trace = Trace::of(path).ok().flatten();
+        self.trace.clone_from(&trace);
         let pinned = remember(&self.pins, path, &self.facts, head, version, trace);
         // Reading lets go of the lock, and of the journal file.
         let unlocked = self
@@ -312,8 +322,48 @@ impl SqliteStore {
 /// How often a store is checked that changes while it is being looked at.
 const ATTEMPTS: usize = 5;
 
-/// What a store that is being opened lacks, if anything, and its head.
-struct Look(Option<(String, Head)>);
+/// What was seen of a store that is being opened.
+struct Look {
+    /// What it lacks, if anything, and its head.
+    behind: Option<(String, Head)>,
+    /// The file at that time.
+    trace: Option<Trace>,
+}
+
+/// Looks at a store once more, within whatever is done next, where the file is not as it was: minutes may have gone by in which
+/// somebody read, or typed a passphrase.
+fn look_again(
+    view: &View<'_>,
+    path: &Path,
+    facts: &Facts,
+    pins: &Pins,
+    known: &mut Option<Trace>,
+) -> Result<()> {
+    let traced = || Trace::of(path).map_err(StoreError::io(path, "read"));
+    let trace = traced()?;
+    if trace == *known {
+        return Ok(());
+    }
+    if let (Some(trace), Some(known)) = (&trace, &*known)
+        && !trace.is_of_the_file_of(known)
+    {
+        return Err(StoreError::Replaced(path.to_owned()));
+    }
+    match standing(view, pins, facts, path, trace.as_ref())? {
+        Standing::AsLeft => {}
+        Standing::Behind(what) => return Err(rolled_back(view, what)),
+        Standing::Onward => {
+            check::tampering(view)?;
+            if traced()? != trace {
+                return Err(StoreError::Busy {
+                    path: path.to_owned(),
+                });
+            }
+        }
+    }
+    *known = trace;
+    Ok(())
+}
 
 /// Looks at a store that is being opened, all of it where it is not as it was left, and remembers it. Nothing where somebody
 /// wrote past the locks meanwhile: that has not been looked at.
@@ -336,23 +386,30 @@ fn look(
         Rollback::Accept(expected) => accepted(&view, pins, facts, expected)?,
     };
     if matches!(standing, Standing::AsLeft) {
-        return Ok(Some(Look(None)));
+        return Ok(Some(Look {
+            behind: None,
+            trace,
+        }));
     }
     check::tampering(&view)?;
     if traced()? != trace {
         return Ok(None);
     }
     if let Standing::Behind(what) = standing {
-        return Ok(Some(Look(Some((what, view.head())))));
+        let behind = Some((what, view.head()));
+        return Ok(Some(Look { behind, trace }));
     }
     let version = view.recipients().version;
-    let kept = remember(pins, path, facts, view.head(), version, trace);
+    let kept = remember(pins, path, facts, view.head(), version, trace.clone());
     // Where it cannot be written, as on a read-only system, the next command checks again.
     if matches!(rollback, Rollback::Accept(_)) {
         kept?;
         take_over(pins, path, facts)?;
     }
-    Ok(Some(Look(None)))
+    Ok(Some(Look {
+        behind: None,
+        trace,
+    }))
 }
 
 impl Store for SqliteStore {

@@ -289,7 +289,7 @@ fn other_key(view: &View<'_>) -> StoreError {
     StoreError::tampered(view.path(), "another key signs its recipients than before")
 }
 
-fn rolled_back(view: &View<'_>, what: String) -> StoreError {
+pub fn rolled_back(view: &View<'_>, what: String) -> StoreError {
     StoreError::RolledBack {
         path: view.path().to_owned(),
         what,

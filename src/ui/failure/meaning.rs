@@ -200,7 +200,7 @@ fn sealed_ways() -> Vec<String> {
 /// What a store's errors mean to whoever started the process, and what helps.
 fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
     match error {
-        StoreError::Tampered { .. } => (
+        StoreError::Tampered { .. } | StoreError::Foreign(_) => (
             ExitCode::Tampered,
             Some(noted(
                 "nkeep store restore FILE --force",
@@ -217,6 +217,10 @@ fn of_store(error: &StoreError) -> (ExitCode, Option<String>) {
             let hint = noted(format!("ls -ld {folder} {file}"), "shows who may");
             (ExitCode::Failed, Some(hint))
         }
+        StoreError::Replaced(_) => (
+            ExitCode::Failed,
+            Some(noted(again(), "looks at the one that is there now")),
+        ),
         StoreError::Unremembered { .. } => (
             ExitCode::Failed,
             Some(noted(

@@ -122,3 +122,71 @@ fn accepting_a_rollback_accepts_no_other_key() {
     refused(home, &accept, 7, "another key signs its recipients");
     assert!(!run(home, &["list", "accounts"]).status.success());
 }
+
+/// Minutes go by where somebody types a passphrase. What was put in the place of the store meanwhile is looked at as any other
+/// store is that somebody touched.
+#[test]
+fn what_became_of_the_store_while_somebody_typed_is_seen() {
+    use common::terminal::{ASKED, GOOD, answered, at_terminal, exit_code, with_passphrase};
+    use expectrl::{Eof, Expect as _};
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let home = with_passphrase();
+    let home = home.path();
+    let store = store_of(home);
+    let older = std::fs::read(&store).unwrap();
+    let (text, code) = answered(home, &["add", "account", "ORDERS"], &[(ASKED, GOOD)]);
+    assert_eq!(code, 0, "{text}");
+    let newer = std::fs::read(&store).unwrap();
+    let while_asked = |act: &dyn Fn()| {
+        let mut session = at_terminal(home, &["add", "account", "LATER"]);
+        session.expect(ASKED).unwrap();
+        act();
+        session.send_line(GOOD).unwrap();
+        let output = session.expect(Eof).unwrap();
+        let text = String::from_utf8_lossy(output.as_bytes()).into_owned();
+        (text, exit_code(&session))
+    };
+    let (text, code) = while_asked(&|| std::fs::write(&store, &older).unwrap());
+    assert_eq!(code, 7, "{text}");
+    assert!(text.contains("was rolled back"), "{text}");
+    assert!(std::fs::read(&store).unwrap() == older);
+    // It is not what is remembered since.
+    refused(home, &["list", "accounts"], 7, "was rolled back");
+    std::fs::write(&store, &newer).unwrap();
+    assert!(common::at_home(home, &["list", "accounts"]).contains("ORDERS"));
+    let (text, code) = while_asked(&|| {
+        let connection = rusqlite::Connection::open(&store).unwrap();
+        let changed = connection.execute(
+            "UPDATE entities SET name = 'OTHERS' WHERE name = 'ORDERS'",
+            [],
+        );
+        assert_eq!(changed, Ok(1));
+    });
+    assert_eq!(code, 7, "{text}");
+    assert!(text.contains("was tampered with"), "{text}");
+    std::fs::write(&store, &newer).unwrap();
+    common::at_home(home, &["list", "accounts"]);
+    let (text, code) = while_asked(&|| {
+        let other = home.join("other");
+        std::fs::write(&other, &newer).unwrap();
+        std::fs::set_permissions(&other, std::fs::Permissions::from_mode(0o600)).unwrap();
+        std::fs::rename(&other, &store).unwrap();
+    });
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        text.contains("was replaced by another file while this command ran"),
+        "{text}"
+    );
+    // Whoever writes as nkeep does is waited for, and nothing of it is lost.
+    let (text, code) = while_asked(&|| {
+        let (text, code) = answered(home, &["add", "account", "MEANWHILE"], &[(ASKED, GOOD)]);
+        assert_eq!(code, 0, "{text}");
+    });
+    assert_eq!(code, 0, "{text}");
+    let accounts = common::at_home(home, &["list", "accounts"]);
+    assert!(
+        accounts.contains("MEANWHILE") && accounts.contains("LATER"),
+        "{accounts}"
+    );
+}
