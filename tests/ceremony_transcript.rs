@@ -275,6 +275,31 @@ fn a_response_to_something_else_is_found() {
     assert!(matches!(error, CeremonyError::Tampered { .. }), "{error}");
 }
 
+/// What is looked at again later is where it was brought first.
+#[test]
+fn what_was_signed_stands_in_the_line_in_which_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.ntranscript");
+    let root = key(Kind::Operator);
+    let (request, response) = asked(&root);
+    begun(&path);
+    for (request_name, response_name) in [("change.nreq", "change.nresp"), ("a", "b"), ("c", "d")] {
+        let mut did = Did::default();
+        did.read(request_name, request.text().as_bytes());
+        did.wrote(response_name, response.text().as_bytes());
+        transcript::append(&path, &stamp(), What::Did(did)).unwrap();
+    }
+    let bytes = std::fs::read(&path).unwrap();
+    let verdict = looked_at(&bytes, &Known::default()).unwrap();
+    let [replayed] = &*verdict.replayed else {
+        panic!("{verdict:?}")
+    };
+    assert!(
+        replayed.starts_with("change.nresp in line 2 is what change.nreq in line 2 asked of"),
+        "{replayed}"
+    );
+}
+
 #[test]
 fn no_secret_comes_into_it() {
     let folder = tempfile::tempdir().unwrap();
@@ -775,4 +800,51 @@ fn who_takes_part_and_has_not_signed_is_named() {
     assert_eq!(document["not_signed_by"], absent);
     transcript::sign(&path, &stamp(), "Bo", &key(Kind::User)).unwrap();
     assert!(!verify(&[]).contains("has not signed"));
+}
+
+/// Who breaks off where the hash is to be typed has done something all the same, and so has a terminal that goes away.
+#[test]
+#[cfg(unix)]
+fn who_breaks_off_is_in_it() {
+    use common::ceremonies::Two;
+    use common::terminal::{exit_code, spawned};
+    use expectrl::{ControlCode, Eof, Expect as _};
+
+    let two = Two::new();
+    two.ask("a.nreq", &["edit", "operator", "--sk", "generate"]);
+    let transcript = two.root().join("day.ntranscript");
+    begun(&transcript);
+    let asked = || {
+        let mut command = common::nkeep_at(two.root());
+        command.args(["ceremony", "sign", "a.nreq", "-o", "a.nresp"]);
+        command.env("NKEEP_TRANSCRIPT", &transcript);
+        let mut session = spawned(command);
+        session.get_process_mut().set_window_size(80, 200).unwrap();
+        session.expect("ends this: ").unwrap();
+        session
+    };
+    let last = |lines: usize| {
+        let read = Transcript::open(&transcript).unwrap();
+        assert_eq!(read.lines.len(), lines);
+        let shown = ["ceremony", "transcript", "show", "day.ntranscript"];
+        let shown = common::at_home(two.root(), &shown);
+        assert!(shown.contains("ceremony sign a.nreq"), "{shown}");
+        shown
+    };
+    let mut session = asked();
+    session.send(ControlCode::EndOfText).unwrap();
+    let said = session.expect(Eof).unwrap();
+    let said = String::from_utf8_lossy(said.as_bytes()).into_owned();
+    assert!(said.contains("nkeep: error: interrupted"), "{said}");
+    assert_eq!(exit_code(&session), 130);
+    let shown = last(2);
+    assert!(shown.contains("interrupted"), "{shown}");
+    let session = asked();
+    let number = session.get_process().pid().to_string();
+    let mut kill = std::process::Command::new("kill");
+    assert!(kill.args(["-HUP", &number]).status().unwrap().success());
+    assert_eq!(exit_code(&session), 128 + 1);
+    let shown = last(3);
+    assert!(shown.contains("ended by a signal"), "{shown}");
+    assert!(!two.root().join("a.nresp").exists());
 }

@@ -215,7 +215,7 @@ fn what_opens_nothing_any_more_is_found() {
     let (state, says) = doctor_of(home, "id2.txt", "backup");
     assert_eq!(state, "look", "{says}");
     assert!(
-        says.contains("who opens the store now does not open it"),
+        says.contains("what opens the store now does not open it"),
         "{says}"
     );
     let mut command = common::nkeep_at(home);
@@ -223,6 +223,32 @@ fn what_opens_nothing_any_more_is_found() {
     let made = command.args(["store", "backup", "b.backup"]).status();
     assert!(made.unwrap().success());
     assert_eq!(doctor_of(home, "id2.txt", "backup").0, "ok");
+}
+
+/// A backup opens with the passphrase that it was made under.
+#[test]
+fn a_backup_under_another_passphrase_is_found() {
+    use common::terminal::{AGAIN, ASKED, GOOD, NEW, answered, with_passphrase};
+    let folder = with_passphrase();
+    let home = folder.path();
+    let backed_up = |file: &str| common::at_home(home, &["store", "backup", file]);
+    let state = || {
+        let output = common::nkeep_at(home).args(["doctor", "--json"]).output();
+        let found: serde_json::Value = serde_json::from_slice(&output.unwrap().stdout).unwrap();
+        let mut all = found["findings"].as_array().unwrap().iter();
+        let backup = all.find(|one| one["check"] == "backup").unwrap();
+        backup["state"].as_str().unwrap().to_owned()
+    };
+    backed_up("a.backup");
+    assert_eq!(state(), "ok");
+    let another = "another horse and battery";
+    let answers = [(ASKED, GOOD), (NEW, another), (AGAIN, another)];
+    let (text, code) = answered(home, &["store", "passphrase"], &answers);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("nkeep store backup NAME.backup"), "{text}");
+    assert_eq!(state(), "look");
+    backed_up("b.backup");
+    assert_eq!(state(), "ok");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
 
 use super::age::plugin::Plugins;
 use super::age::{self, Identity, Passphrase, Recipient};
@@ -141,6 +142,20 @@ pub fn forget(changes: &mut dyn Changes, who: &Recipient) -> Result<bool> {
         changes.remove_identity(theirs)?;
     }
     Ok(theirs.is_some())
+}
+
+/// Who opens a class, each once, as a copy of the store remembers it: an identity inside is another under another passphrase.
+pub fn openers(records: &dyn Records, class: Class) -> Result<Vec<String>> {
+    let inside = records.identities()?;
+    let mut openers = records.recipients().openers(class);
+    for opener in &mut openers {
+        let mut inside = inside.iter();
+        if let Some(one) = inside.find(|one| one.recipient.to_string() == *opener) {
+            let digest = Sha256::digest(&one.sealed);
+            *opener = format!("{opener} {}", HEXLOWER.encode(&digest[..8]));
+        }
+    }
+    Ok(openers)
 }
 
 /// The identity that a passphrase opens.

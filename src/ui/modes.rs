@@ -1,12 +1,14 @@
 //! The modes of a terminal while a question stands: other ones for as long, and given back when it is over, also when a
-//! signal ends the process. ^C at a secret is a key like any other; what comes from elsewhere is a signal.
+//! signal ends the process. ^C at a question is a key like any other; what comes from elsewhere is a signal.
 
 use std::fs::File;
 use std::io::{self, Write as _};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use nix::sys::signal::{SigSet, Signal};
-use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{
+    LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr,
+};
 
 use crate::ending::HalfDone;
 
@@ -19,6 +21,15 @@ struct Before {
     /// Whether the cursor may be hidden.
     in_dialogue: bool,
 }
+
+/// What ^C is where it is a key.
+pub const INTERRUPT: u8 = 3;
+
+/// What a terminal takes for no key at all.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+const NO_KEY: u8 = 0;
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+const NO_KEY: u8 = 0xff;
 
 /// What shows the cursor, which a list of choices hides.
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
@@ -56,10 +67,12 @@ impl Changed {
         let _ = SigSet::from_iter([Signal::SIGINT]).wait();
     }
 
-    /// Backspace takes a character back, and not a byte of one.
+    /// Backspace takes a character back, and not a byte of one; ^C ends the line, and is the last that is read of it.
     pub fn to_characters(terminal: &File) -> io::Result<Self> {
         let before = tcgetattr(terminal)?;
         let mut after = before.clone();
+        after.special_codes[SpecialCodeIndex::VINTR] = NO_KEY;
+        after.special_codes[SpecialCodeIndex::VEOL] = INTERRUPT;
         #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
         {
             after.input_modes |= rustix::termios::InputModes::IUTF8;

@@ -6,7 +6,7 @@ use std::io::{self, Read as _, Write as _};
 use zeroize::Zeroizing;
 
 #[cfg(unix)]
-use super::modes::Changed;
+use super::modes::{Changed, INTERRUPT};
 use super::{ExitCode, Failure, shown};
 
 /// The terminal of the process, whatever its stdin and stdout are.
@@ -71,6 +71,11 @@ impl Prompt {
                 0 if line.is_empty() => return Err(interrupted()),
                 0 => break,
                 _ if byte[0] == b'\n' => break,
+                #[cfg(unix)]
+                _ if byte[0] == INTERRUPT => {
+                    writeln!(self.terminal)?;
+                    return Err(interrupted());
+                }
                 _ => line.push(byte[0]),
             }
         }
@@ -238,7 +243,7 @@ fn typed(terminal: &mut File, longest: usize) -> Result<Option<Zeroizing<String>
         match byte[0] {
             b'\n' | b'\r' => break,
             // ^C, and ^D with nothing typed.
-            3 => return Err(interrupted()),
+            INTERRUPT => return Err(interrupted()),
             4 if line.is_empty() => return Ok(None),
             // Backspace, over a whole character.
             8 | 127 => while line.pop().is_some_and(|byte| byte & 0xc0 == 0x80) {},

@@ -1,6 +1,7 @@
 //! What the files in a transcript come to: each response is what its request asked for, signed by the identity of the operator over
 //! just those bytes. Ed25519 gives the same signature to the same bytes, so to check it is to sign once more.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::SHOW;
@@ -22,7 +23,7 @@ pub struct Stage {
     approvals: BTreeMap<String, Brought<Approval>>,
 }
 
-/// A file, and where it stands.
+/// A file, and where it stands first.
 struct Brought<C> {
     place: String,
     sheet: Sheet<C>,
@@ -37,15 +38,20 @@ impl Stage {
                 let brought: Brought<Request> = read(place, text)?;
                 Proposal::of(&brought.place, &brought.sheet)?;
                 // The same request comes with more signatures once somebody approved it.
-                self.requests.insert(brought.sheet.sha256(), brought);
+                match self.requests.entry(brought.sheet.sha256()) {
+                    Entry::Vacant(first) => drop(first.insert(brought)),
+                    Entry::Occupied(mut first) => first.get_mut().sheet = brought.sheet,
+                }
             }
             Some(Response::TITLE) => {
-                self.responses
-                    .insert(exhibit.sha256.clone(), read(place, text)?);
+                let read = read(place, text)?;
+                let first = self.responses.entry(exhibit.sha256.clone());
+                first.or_insert(read);
             }
             Some(Approval::TITLE) => {
-                self.approvals
-                    .insert(exhibit.sha256.clone(), read(place, text)?);
+                let read = read(place, text)?;
+                let first = self.approvals.entry(exhibit.sha256.clone());
+                first.or_insert(read);
             }
             Some(Policy::TITLE) => {
                 Policy::written(&place, text.as_bytes())?;

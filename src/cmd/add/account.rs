@@ -94,7 +94,7 @@ struct Added {
 
 pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = args.name.get()?;
-    let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let (not_before, expires) = args.validity.times(ctx)?;
     let choice = args.signer.choice(ctx)?;
     let own = args
         .public_key

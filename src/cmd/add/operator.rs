@@ -159,7 +159,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             return Ok(());
         }
     }
-    let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let (not_before, expires) = args.validity.times(ctx)?;
     let key = args.key.source(ctx)?;
     let note = ctx.note("add operator", format!("added operator {name}"));
     let make = |changes: &mut dyn Changes, keyring: &dyn Keyring| {

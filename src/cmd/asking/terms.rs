@@ -25,7 +25,7 @@ impl Asking<'_> {
         let now = self.ctx.clock.now();
         let held = move |end| {
             move |asking: &mut Self| {
-                let times = asking.part::<Validity>()?.over((start, end), now);
+                let times = asking.part::<Validity>()?.between((start, end), now);
                 times.map(drop)
             }
         };

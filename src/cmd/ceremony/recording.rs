@@ -15,9 +15,11 @@ use crate::ceremony::transcript::{self, Stamp, Transcript};
 use crate::cmd::Ctx;
 use crate::cmd::files::input::limited_file;
 use crate::cmd::words::argument::named_file;
+#[cfg(unix)]
+use crate::ending::HalfDone;
 use crate::masking::masked;
 use crate::text::{noted, shell_word};
-use crate::ui::{Failure, Hinted as _};
+use crate::ui::{ExitCode, Failure, Hinted as _};
 
 /// Have an operator's identity sign where it is offline
 ///
@@ -72,6 +74,66 @@ impl Doing {
     /// Whether there is a transcript for it.
     fn is_recorded(&self) -> bool {
         self.1.load(Ordering::Relaxed)
+    }
+
+    /// What it did up to now.
+    fn so_far(&self) -> Did {
+        let did = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Did {
+            command: command_line(),
+            ..did.clone()
+        }
+    }
+}
+
+/// A command that is recorded when a signal ends it, such as that the terminal is gone.
+struct Ended {
+    #[cfg(unix)]
+    half_done: HalfDone,
+    #[cfg(unix)]
+    is_recorded: Arc<AtomicBool>,
+}
+
+#[cfg(unix)]
+impl Ended {
+    /// From now on.
+    fn recorded(ctx: &Ctx, path: &Path) -> std::io::Result<Self> {
+        let is_recorded = Arc::new(AtomicBool::new(false));
+        let (recorded, doing) = (Arc::clone(&is_recorded), ctx.doing.clone());
+        let (clock, path) = (ctx.clock, path.to_owned());
+        let half_done = HalfDone::begin(move || {
+            if recorded.load(Ordering::Relaxed) {
+                return;
+            }
+            let mut did = doing.so_far();
+            did.code = ExitCode::Interrupted.number();
+            did.came_to("ended by a signal: what was not done by then was not done");
+            // There is nobody left to hear why not.
+            let _ = transcript::append(&path, &Stamp::now(clock), What::Did(did));
+        })?;
+        Ok(Self {
+            half_done,
+            is_recorded,
+        })
+    }
+
+    /// Where none ended it, what it came to is recorded.
+    fn otherwise<T>(self, record: impl FnOnce() -> T) -> T {
+        self.half_done.step(|| {
+            self.is_recorded.store(true, Ordering::Relaxed);
+            record()
+        })
+    }
+}
+
+#[cfg(not(unix))]
+impl Ended {
+    const fn recorded(_: &Ctx, _: &Path) -> std::io::Result<Self> {
+        Ok(Self {})
+    }
+
+    fn otherwise<T>(self, record: impl FnOnce() -> T) -> T {
+        record()
     }
 }
 
@@ -154,14 +216,9 @@ impl Transcribing {
         };
         Transcript::open(&path)?;
         ctx.doing.1.store(true, Ordering::Relaxed);
+        let ended = Ended::recorded(ctx, &path)?;
         let outcome = doing();
-        let mut did = ctx
-            .doing
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        did.command = command_line();
+        let mut did = ctx.doing.so_far();
         match &outcome {
             Ok(()) if did.result.is_empty() => did.came_to("done"),
             Ok(()) => {}
@@ -173,7 +230,8 @@ impl Transcribing {
                 });
             }
         }
-        let added = transcript::append(&path, &Stamp::now(ctx.clock), What::Did(did));
+        let append = || transcript::append(&path, &Stamp::now(ctx.clock), What::Did(did));
+        let added = ended.otherwise(append);
         outcome.and_then(|()| {
             let command = format!(
                 "nkeep ceremony transcript show {}",

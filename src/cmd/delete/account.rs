@@ -47,7 +47,7 @@ pub struct Args {
     signer: SignWith,
     #[command(flatten)]
     fate: Fate,
-    /// Delete its users without asking, and what a rotation is about that has not ended
+    /// Delete its users without asking, and what a rotation is about that has not ended; without a terminal users go unasked, as with nsc
     #[arg(long, short = 'F')]
     force: bool,
     /// Write the last token to a new file; - is stdout

@@ -13,7 +13,7 @@ use crate::rotation::due::{Periods, Wanted, due};
 use crate::rotation::{self};
 use crate::store::class::{Class, Role};
 use crate::store::document::CEREMONIAL;
-use crate::store::founding::inside;
+use crate::store::founding::{inside, openers as openers_of};
 use crate::store::record::{Entity, EntityKind};
 use crate::store::{Expiration, Records, Store as _};
 use crate::text::{counted, noted, quoted, shell_word};
@@ -127,7 +127,7 @@ fn read(records: &dyn Records, now: UnixSeconds, leaves: &str) -> rotation::Resu
         servers,
         id: records.store_id().to_owned(),
         last: records.head().sequence,
-        openers: records.recipients().openers(Class::Root),
+        openers: openers_of(records, Class::Root)?,
         guarded: guarded(records)?,
         has_passphrase: !inside(records)?.is_empty(),
     })
@@ -337,7 +337,7 @@ fn backup(ctx: &Ctx, store: &str, last: i64, openers: &[String]) -> Finding {
     // What nobody says of it may be as it is now.
     let is_known = !copied.openers.is_empty();
     if is_known && !copied.openers.iter().any(|one| openers.contains(one)) {
-        let says = format!("{says}; who opens the store now does not open it");
+        let says = format!("{says}; what opens the store now does not open it");
         return Finding::look(CHECK, says, HELP);
     }
     if since > 0 && copied.time.saturating_add(BACKUP_AGE) < ctx.clock.now() {

@@ -253,7 +253,6 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let choice = args.signer.choice(ctx)?;
     let sources = edits.sk.iter().map(|key| key.source(ctx));
     let sources: Vec<KeySource> = sources.collect::<Result<_, _>>()?;
-    let now = ctx.clock.now();
     let mut store = ctx.open_store()?;
     let find = |records: &dyn crate::store::Records| {
         args.operator.account(ctx, records, args.wanted.get())
@@ -264,7 +263,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let times = (claims.claims().not_before, claims.claims().expires);
         Ok::<_, TrustError>((account, times))
     })?;
-    let (not_before, expires) = args.validity.over(validity, now)?;
+    let (not_before, expires) = args.validity.over(validity, ctx)?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit account", format!("edited account {}", before.name));
     let (edited, fate, made, next) = store.transact(note, &*keyring, |changes| {

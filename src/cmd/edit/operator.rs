@@ -227,7 +227,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let times = (claims.claims().not_before, claims.claims().expires);
         Ok::<_, TrustError>((operator, times))
     })?;
-    let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
+    let (not_before, expires) = args.validity.over(validity, ctx)?;
     let (texts, gone) = named_to_go(&before, &edits.rm_sk)?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit operator", format!("edited operator {}", before.name));

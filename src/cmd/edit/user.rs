@@ -82,7 +82,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         let times = (claims.claims().not_before, claims.claims().expires);
         Ok::<_, TrustError>((user, times))
     })?;
-    let (not_before, expires) = args.validity.over(validity, ctx.clock.now())?;
+    let (not_before, expires) = args.validity.over(validity, ctx)?;
     let keyring = ctx.keyring(&mut store)?;
     let note = ctx.note("edit user", format!("edited user {}", before.name));
     let (edited, account, place, is_here, then) = store.transact(note, &*keyring, |changes| {

@@ -95,7 +95,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ))
         .hint("nkeep generate activation -s SUBJECT -t ACCOUNT -o FILE");
     }
-    let (not_before, expires) = args.validity.times(ctx.clock.now())?;
+    let (not_before, expires) = args.validity.times(ctx)?;
     let file = args.output.path();
     let existing = args.output.existing();
     if let Some(path) = file {

@@ -10,6 +10,7 @@ use crate::cmd::example::Example;
 use crate::cmd::files::output::{Existing, can_be_written};
 use crate::cmd::words::argument::named_file;
 use crate::store::class::Class;
+use crate::store::founding::openers;
 use crate::store::journal::Head;
 use crate::store::pin::Pins;
 use crate::store::sqlite::{Rollback, SqliteStore};
@@ -48,8 +49,7 @@ fn copied(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     }
     // What the copy has for certain: others may go on meanwhile.
     let (id, head) = identified(&mut store)?;
-    let openers =
-        store.read(|records| Ok::<_, StoreError>(records.recipients().openers(Class::Root)))?;
+    let openers = store.read(|records| openers(records, Class::Root))?;
     store.backup(&args.file, existing)?;
     ctx.record_store(&args.file)?;
     ctx.remember_copy(&id, &args.file, head.sequence, openers);

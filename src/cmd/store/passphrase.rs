@@ -7,6 +7,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::store::Store as _;
 use crate::store::founding::{self, kept};
+use crate::text::noted;
 use crate::ui::{ExitCode, Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
@@ -76,5 +77,9 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     ctx.ui.note("changed the passphrase");
     ctx.ui
         .note("copies and backups from before still open with the old one");
+    ctx.next(&noted(
+        "nkeep store backup NAME.backup",
+        "one that opens with the new passphrase",
+    ));
     Ok(())
 }

@@ -8,13 +8,16 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
 use crate::clock::UnixSeconds;
+use crate::cmd::Ctx;
 use crate::ui::Failure;
 
 /// A time, or how far it is from now.
 #[derive(Clone, Copy, Debug)]
 pub enum When {
-    /// Always, or for ever: `0`, or no days at all.
+    /// Always, or for ever: `0`.
     Always,
+    /// No length at all, such as `0d`: nsc takes that for `0`, and so does nkeep.
+    NoLength,
     /// In UTC.
     At(DateTime),
     /// So long from now, to the second.
@@ -28,7 +31,7 @@ impl When {
     pub fn from(self, now: UnixSeconds) -> Result<UnixSeconds, jiff::Error> {
         let here = || Ok::<_, jiff::Error>(Timestamp::from_second(now)?.to_zoned(TimeZone::UTC));
         let at = match self {
-            Self::Always => return Ok(0),
+            Self::Always | Self::NoLength => return Ok(0),
             Self::At(time) => time.to_zoned(TimeZone::UTC)?,
             Self::From(span) => here()?.checked_add(span)?,
             Self::Months(count) => {
@@ -100,7 +103,7 @@ impl FromStr for When {
             _ => return Err(wrong()),
         };
         if count == 0 {
-            return Ok(Self::Always);
+            return Ok(Self::NoLength);
         }
         // From no day that a clock shows is that beyond the calendar.
         span.ok()
@@ -122,8 +125,8 @@ pub struct Validity {
 
 impl Validity {
     /// Beginning and end; 0 for none.
-    pub fn times(self, now: UnixSeconds) -> Result<(UnixSeconds, UnixSeconds), Failure> {
-        self.over((0, 0), now)
+    pub fn times(self, ctx: &Ctx) -> Result<(UnixSeconds, UnixSeconds), Failure> {
+        self.over((0, 0), ctx)
     }
 
     /// Whether neither is asked for.
@@ -131,8 +134,22 @@ impl Validity {
         self.start.is_none() && self.expiry.is_none()
     }
 
-    /// Beginning and end, as they were where nothing else is asked for.
+    /// Beginning and end, as they were where nothing else is asked for. A script that has worked out no length is told what came of it.
     pub fn over(
+        self,
+        before: (UnixSeconds, UnixSeconds),
+        ctx: &Ctx,
+    ) -> Result<(UnixSeconds, UnixSeconds), Failure> {
+        let times = self.between(before, ctx.clock.now())?;
+        if matches!(self.expiry, Some(When::NoLength)) {
+            ctx.ui
+                .warning("--expiry is no length of time, which is taken for 0: it never expires");
+        }
+        Ok(times)
+    }
+
+    /// The same, without a word.
+    pub fn between(
         self,
         (start, end): (UnixSeconds, UnixSeconds),
         now: UnixSeconds,
