@@ -1336,7 +1336,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subc
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l identity-fd -d 'Open file with an age identity' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l passphrase-fd -d 'Open file with the passphrase on its first line' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l no-revoke -d 'Revoke nothing: what users were given lets them in until it expires'
-complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s F -l force -d 'Delete its users without asking, and what a rotation is about that has not ended'
+complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s F -l force -d 'Delete its users without asking, and what a rotation is about that has not ended; without a terminal users go unasked, as with nsc'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s J -l json -d 'Print one JSON document, and errors as JSON'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -s i -l interactive -d 'Ask for what is not given, show the command that it comes to, and run it on a yes; where there is nothing to ask, this does nothing'
 complete -c nkeep -n "__fish_nkeep_using_subcommand delete; and __fish_seen_subcommand_from account" -l dry-run -d 'Say what would be done, and change nothing'

@@ -1,11 +1,15 @@
 //! Files that are whole or not there, and that only their owner can read, from their first moment, unless they are for all.
 //!
-//! A file is written without a name where the system can do that, so that a process that is killed leaves nothing; it
-//! gets its name when all of it is on disk.
+//! A file is written without a name where the system can do that, and gets one when all of it is on disk: a process that is killed
+//! leaves nothing. Where it takes the place of another it has a hidden name for a moment, and elsewhere from its beginning: what is
+//! left under one is found by [`left_in`].
 
 use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+
+/// How the names begin that files have until they have their own.
+pub const HIDDEN: &str = ".nkeep-";
 
 /// What to do where a file of that name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +97,7 @@ pub fn write_for(
         }
         None => {
             let mut file = tempfile::Builder::new()
-                .prefix(".nkeep-")
+                .prefix(HIDDEN)
                 .tempfile_in(folder)?;
             file.write_all(contents)?;
             show_to(audience, file.as_file())?;
@@ -169,7 +173,35 @@ fn beside(path: &Path) -> io::Result<PathBuf> {
     let mut random = [0; 8];
     getrandom::fill(&mut random).map_err(io::Error::other)?;
     let suffix = data_encoding::HEXLOWER.encode(&random);
-    Ok(folder_of(path).join(format!(".nkeep-{suffix}")))
+    Ok(folder_of(path).join(format!("{HIDDEN}{suffix}")))
+}
+
+/// Files of this user's in a folder that have no name of their own: what processes left that were killed, or are about to finish.
+#[must_use]
+pub fn left_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut left: Vec<PathBuf> = entries
+        .filter(|entry| {
+            let name = entry.file_name();
+            let rest = name.to_str().and_then(|name| name.strip_prefix(HIDDEN));
+            rest.is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        })
+        .map(|entry| entry.path())
+        .filter(|path| is_ours(path))
+        .collect();
+    left.sort();
+    left
+}
+
+fn is_ours(path: &Path) -> bool {
+    let Ok(metadata) = std::fs::symlink_metadata(path) else {
+        return false;
+    };
+    #[cfg(unix)]
+    if std::os::unix::fs::MetadataExt::uid(&metadata) != rustix::process::geteuid().as_raw() {
+        return false;
+    }
+    metadata.is_file()
 }
 
 /// What an open file is wanted for.

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use zeroize::Zeroizing;
 
 use crate::nkey::{Kind, SEED_TEXT_LEN, Seed};
+use crate::text::sanitized;
 
 const IDENTITY: &str = "AGE-SECRET-KEY-";
 /// Identities of plugins, some of which are secrets.
@@ -53,6 +54,15 @@ fn may_hold_identity(text: &str) -> bool {
                 || bytes[at..].starts_with(b"-----"))
     };
     bytes.iter().enumerate().any(dash)
+}
+
+/// Text as it may be looked at, whoever wrote it: on one line, without what cannot be seen, and no secret in it.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    match masked(text) {
+        Cow::Borrowed(text) => sanitized(text),
+        Cow::Owned(text) => Cow::Owned(sanitized(&text).into_owned()),
+    }
 }
 
 /// The text with seeds and identities masked. What is no whole seed stays: keys and hashes are written in the same

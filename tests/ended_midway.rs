@@ -137,6 +137,15 @@ fn seeds_in_the_clear_that_a_kill_left_go_with_the_next_export() {
     let said = looked();
     assert!(said.contains(&format!("[LOOK] seeds: {theirs} was left by an export that was killed, and may hold seeds in the clear")), "{said}");
     assert!(said.contains(&format!("hint: rm -r {theirs}\n")), "{said}");
+    // So is a file that was about to take the place of another, and no file of somebody's own.
+    std::fs::write(home.join(".nkeep-0123456789abcdef"), "").unwrap();
+    std::fs::write(home.join(".nkeep-my.txt"), "").unwrap();
+    let said = looked();
+    assert!(
+        said.contains("hint: rm .nkeep-0123456789abcdef  # when no nkeep writes here\n"),
+        "{said}"
+    );
+    assert!(!said.contains("my.txt"), "{said}");
     // One of another name, and what only looks like one, are not taken away.
     std::fs::create_dir(home.join(".maid.nkeep-abcdef")).unwrap();
     std::fs::write(home.join(".made.nkeep-file"), "mine").unwrap();

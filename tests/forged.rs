@@ -366,3 +366,59 @@ fn who_was_removed_signs_nothing() {
     let why = estate.refused();
     assert!(why.ends_with("is not signed by the journal's key"), "{why}");
 }
+
+/// Not even the store's own key begins its recipients anew, or leaves a version of them out.
+#[test]
+fn recipients_follow_each_other() {
+    let estate = Estate::new();
+    let identity = estate.identity();
+    let (set, key) = estate
+        .open()
+        .unwrap()
+        .read(|records| {
+            let record = records.key(records.store_key())?.unwrap();
+            let seed = unseal(&record, std::slice::from_ref(&identity), records.store_id())?;
+            Ok::<_, StoreError>((records.recipients().clone(), seed.signing_pair()?))
+        })
+        .unwrap();
+    let sound = set.next(set.members.clone(), set.journal);
+    let next = sound.next(set.members.clone(), set.journal);
+    let renumbered = |mut set: nkeep::store::recipients::RecipientSet, version| {
+        set.version = version;
+        set
+    };
+    let untouched = std::fs::read(&estate.path).unwrap();
+    for (row, set) in [
+        // Of another past.
+        (2, renumbered(set.clone(), 2)),
+        // With one left out.
+        (3, next.clone()),
+        (3, renumbered(sound.clone(), 3)),
+        // Under another number than its own.
+        (2, renumbered(sound.clone(), 3)),
+        (3, sound.clone()),
+    ] {
+        std::fs::write(&estate.path, &untouched).unwrap();
+        Connection::open(&estate.path)
+            .unwrap()
+            .execute(
+                "INSERT INTO recipients VALUES (?1, ?2, ?3)",
+                (row, set.document(), set.signed(&key)),
+            )
+            .unwrap();
+        let why = estate.refused();
+        let expected = format!("version {row} of its recipients does not hold");
+        assert!(why.ends_with(&expected), "{why}");
+    }
+    // One that follows is in no entry of the journal.
+    std::fs::write(&estate.path, &untouched).unwrap();
+    Connection::open(&estate.path)
+        .unwrap()
+        .execute(
+            "INSERT INTO recipients VALUES (2, ?1, ?2)",
+            (sound.document(), sound.signed(&key)),
+        )
+        .unwrap();
+    let why = estate.refused();
+    assert!(!why.contains("does not hold"), "{why}");
+}

@@ -243,7 +243,7 @@ fn what_stays_of_the_seeds_in_the_clear_is_named_with_its_reason() {
             told.contains(&format!("{remove} ")) && told.contains(summary),
             "{told}"
         );
-        let why = "1 file with a seed kept (exit code 3): mend that first\n";
+        let why = "1 file kept, with a seed that the store has (exit code 3): mend that first\n";
         assert!(told.contains(why), "{told}");
     }
     let none = run(home, &shred);

@@ -335,7 +335,7 @@ fn a_list_of_many_is_searched() {
         common::at_home(home.path(), &["add", "account", &name]);
     }
     let talk = [
-        ("Account (type to search):", "nt17"),
+        ("Account (type to search)", "nt17"),
         ("nt17", "\r"),
         ("Its new name", "MOVED\r"),
     ];

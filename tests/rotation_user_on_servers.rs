@@ -78,7 +78,7 @@ fn who_comes_and_goes_between_two_looks_is_not_cut_off() {
     std::thread::sleep(Duration::from_secs(2));
     collect();
     let why = refused(home);
-    assert!(why.contains("nobody is connected by"), "{why}");
+    assert!(why.contains("nobody has been connected by"), "{why}");
     // And who came no more is let go.
     std::thread::sleep(Duration::from_secs(3));
     collect();

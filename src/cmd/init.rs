@@ -13,7 +13,7 @@ use super::ceremony::split_store::{
 };
 use super::example::Example;
 use super::managed;
-use super::store::fresh::Fresh;
+use super::opening::fresh::Fresh;
 use super::store::init::{
     Founded, Founding, NewIdentity, must_be_none, must_be_none_or, named_from_now_on, usual_ways,
 };

@@ -228,6 +228,7 @@ fn load(
         kind: EntityKind::Account,
         name: asked.key.to_string(),
         place: crate::trust::Place::default(),
+        others: Vec::new(),
     })?;
     if let Some(seed) = &asked.seed {
         KeySource::Seed(seed.clone()).give(changes, Kind::Account, Role::Identity, &account)?;

@@ -15,6 +15,15 @@ impl Rotation {
         kept.map_or_else(Vec::new, |text| text.lines().collect())
     }
 
+    /// What looks at servers.
+    #[must_use]
+    pub fn collect(&self) -> String {
+        match cfg!(feature = "net") {
+            true => format!("nkeep rotate evidence collect {}", self.id),
+            false => format!("nkeep rotate evidence import FILE --rotation {}", self.id),
+        }
+    }
+
     /// What servers are started with by now, as a command.
     #[must_use]
     pub fn configuration(&self) -> String {

@@ -252,13 +252,18 @@ impl Look<'_> {
                 missing.push(Missing {
                     code: "quiet",
                     what: format!(
-                        "nobody is connected by {key} since {}; that has to be so until {}, and seen again then",
-                        absolute(since),
-                        absolute(since + soak)
+                        "another look at the servers after {}: nobody has been connected by {key} since {}",
+                        absolute(since + soak),
+                        absolute(since)
                     ),
                     help: self.collect(),
                 });
             }
+            (None, Some(_)) if missing.is_empty() => missing.push(Missing {
+                code: "quiet",
+                what: format!("since when nobody is connected by {key} is not known"),
+                help: self.collect(),
+            }),
             _ => {}
         }
         missing
@@ -292,13 +297,7 @@ impl Look<'_> {
     }
 
     fn collect(&self) -> String {
-        match cfg!(feature = "net") {
-            true => format!("nkeep rotate evidence collect {}", self.rotation.id),
-            false => format!(
-                "nkeep rotate evidence import FILE --rotation {}",
-                self.rotation.id
-            ),
-        }
+        self.rotation.collect()
     }
 
     /// The command that asks servers once more; where more were declared than there ever were, what says so.

@@ -63,6 +63,25 @@ pub struct Phase {
     pub undo: Option<Undo>,
 }
 
+impl Phase {
+    /// Whether what is seen of servers has to be shown before.
+    #[must_use]
+    pub fn asks_servers(&self) -> bool {
+        use Gate::{Holding, NoStrangers, Quiet, QuietOfNew, Started, StartedAlone};
+        self.gates.iter().any(|gate| {
+            matches!(
+                gate,
+                Started(_)
+                    | StartedAlone(_)
+                    | Holding(_)
+                    | NoStrangers
+                    | Quiet { .. }
+                    | QuietOfNew { .. }
+            )
+        })
+    }
+}
+
 /// The way back from a phase, to the one before.
 pub struct Undo {
     /// How, in one change.

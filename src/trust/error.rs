@@ -13,7 +13,7 @@ use crate::jwt::validate::Issue;
 use crate::nkey::{NkeyError, PublicKey};
 use crate::store::StoreError;
 use crate::store::record::{EntityKind, Name};
-use crate::text::{NAMED, clauses, quoted};
+use crate::text::{NAMED, clauses, quoted, some};
 
 /// Why the tree cannot be changed.
 #[derive(Debug, thiserror::Error)]
@@ -48,7 +48,12 @@ pub enum TrustError {
         place: Place,
     },
     /// None of that name.
-    #[error("there is no {kind} {}{}", quoted(name), in_account(place))]
+    #[error(
+        "there is no {kind} {}{}{}",
+        quoted(name),
+        in_account(place),
+        one_in(others)
+    )]
     NoSuch {
         /// of what
         kind: EntityKind,
@@ -56,6 +61,8 @@ pub enum TrustError {
         name: String,
         /// where
         place: Place,
+        /// other accounts that have one of that name
+        others: Vec<String>,
     },
     /// None at all.
     #[error("there is no {kind} yet")]
@@ -248,6 +255,14 @@ fn in_account(place: &Place) -> String {
     account.map_or_else(String::new, |account| {
         format!(" in account {}", quoted(account))
     })
+}
+
+/// Where there is one of that name.
+fn one_in(others: &[String]) -> String {
+    match others {
+        [] => String::new(),
+        others => format!("; there is one in {}", some(others)),
+    }
 }
 
 /// Words after a colon, where there are any.

@@ -177,8 +177,29 @@ fn found(
             kind,
             name: wanted.to_owned(),
             place: Place::under(records, parent)?,
+            others: others_with(records, kind, parent, wanted)?,
         }),
     }
+}
+
+/// Other accounts that have a user of that name, for whoever has another account in mind than the one that is selected.
+fn others_with(
+    records: &dyn Records,
+    kind: EntityKind,
+    parent: Option<&Entity>,
+    wanted: &str,
+) -> Result<Vec<String>> {
+    let (EntityKind::User, Some(account), Ok(name)) = (kind, parent, Name::given(wanted)) else {
+        return Ok(Vec::new());
+    };
+    let mut others = Vec::new();
+    for other in records.listed(EntityKind::Account, account.parent.as_ref())? {
+        let key = other.key.parse().map_err(StoreError::from)?;
+        if key != account.key && records.named(kind, Some(&key), &name)?.is_some() {
+            others.push(quoted(&other.name));
+        }
+    }
+    Ok(others)
 }
 
 fn only(records: &dyn Records, kind: EntityKind, parent: Option<&Entity>) -> Result<Entity> {

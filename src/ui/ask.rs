@@ -105,7 +105,7 @@ impl Dialogue {
         // The search tells items apart by what is shown of them.
         let chosen = if items.len() > LONG && distinct.len() == items.len() {
             FuzzySelect::new()
-                .with_prompt(format!("{question} (type to search):"))
+                .with_prompt(format!("{question} (type to search)"))
                 .items(&items)
                 .default(present)
                 .highlight_matches(false)

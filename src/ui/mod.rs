@@ -26,14 +26,14 @@ pub mod table;
 pub mod time;
 pub mod tree;
 
-use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write as _};
 
 use serde::Serialize;
 use serde_json::json;
 
 use crate::masking::masked;
-use crate::text::{sanitized, sanitized_json};
+pub use crate::masking::shown;
+use crate::text::sanitized_json;
 
 pub use exit::ExitCode;
 #[cfg(feature = "net")]
@@ -206,15 +206,6 @@ fn unbuffered_stdout() -> io::Result<std::fs::File> {
     #[cfg(windows)]
     let owned = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned()?;
     Ok(std::fs::File::from(owned))
-}
-
-/// Text as it may be looked at, whoever wrote it: on one line, and no secret in it.
-#[must_use]
-pub fn shown(text: &str) -> Cow<'_, str> {
-    match masked(text) {
-        Cow::Borrowed(text) => sanitized(text),
-        Cow::Owned(text) => Cow::Owned(sanitized(&text).into_owned()),
-    }
 }
 
 /// A JSON document as text, safe to look at.

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::store::fresh::Fresh;
+use crate::cmd::opening::fresh::Fresh;
 use crate::cmd::words::argument::named_file;
 use crate::text::noted;
 use crate::ui::Failure;

@@ -12,7 +12,7 @@ use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::files::input::limited_file;
 use crate::cmd::files::output::{Existing, folder_for_files, secret_file};
-use crate::cmd::store::chosen;
+use crate::cmd::opening::chosen;
 use crate::cmd::words::argument::named_file;
 use crate::nkey::{PublicKey, Seed};
 use crate::store::age::Passphrase;

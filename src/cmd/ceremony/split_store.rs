@@ -202,7 +202,7 @@ pub fn said(ctx: &Ctx, to: &Path, identity: Option<&Path>, copied: Copied) {
         "next: {}",
         noted(
             format!("nkeep --store {file} ceremony request --help"),
-            "this store is the root's from now on, and goes offline"
+            "asks the root; the store that was split is the root's from now on, and goes offline"
         )
     ));
 }

@@ -1,18 +1,17 @@
 //! `nkeep diff`.
 
 mod report;
-pub mod row;
 mod said;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use report::Report;
-use row::{Found, compare, mark_deleted, mark_elsewhere};
 
 use super::Ctx;
 use super::example::Example;
 use super::servers::{ServerArgs, of_nats_alone, warn_if_behind};
 use crate::cmd::servers::had::{self, Hidden, Ours, SUBJECTS};
+use crate::cmd::servers::row::{Found, Row, compare, mark_deleted, mark_elsewhere};
 use crate::cmd::words::naming::UnderOperator;
 use crate::store::Store as _;
 use crate::trust::beside::Judge;
@@ -113,7 +112,7 @@ pub fn run_for(
             report.untrusted.push((server, accounts));
         }
     }
-    let order = |row: &row::Row| (row.ours.is_none(), row.name.clone(), row.key.clone());
+    let order = |row: &Row| (row.ours.is_none(), row.name.clone(), row.key.clone());
     report.rows.sort_by_key(order);
     report.say(ctx, &ours.operator, cluster, &asked)
 }

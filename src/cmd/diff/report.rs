@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::Counts;
-use super::row::{Row, Seen};
 use super::said::{has, who};
 use crate::cmd::Ctx;
-use crate::cmd::push::take_elsewhere;
 use crate::cmd::servers::had::{Asked, Hidden, address, have_used};
+use crate::cmd::servers::row::{Row, Seen};
+use crate::cmd::servers::take_elsewhere;
 use crate::cmd::servers::{counting, servers_json, take_operator, unheard_json, unheard_of};
 use crate::net::cluster::{Cluster, Server};
 use crate::net::named::how_many;

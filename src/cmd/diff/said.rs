@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::row::{Beside, Row, Seen};
 use crate::clock::absolute;
 use crate::cmd::changed::{changes, side_by_side};
 use crate::cmd::servers::had::{names, whoever};
+use crate::cmd::servers::row::{Beside, Row, Seen};
 use crate::net::cluster::Server;
 use crate::net::spread::Who;
 use crate::text::quoted;

@@ -55,6 +55,7 @@ pub fn looked_at(ctx: &Ctx, asks: Asks) -> Result<Vec<Finding>, Failure> {
     found.extend(identity(ctx, standing)?);
     found.extend(beside(ctx));
     found.extend(left_half_made());
+    found.extend(left_unnamed());
     found.extend(nsc::findings(&plain));
     found.push(clock(ctx));
     Ok(found)
@@ -255,6 +256,23 @@ fn left_half_made() -> Vec<Finding> {
                 "{name} was left by an export that was killed, and may hold seeds in the clear"
             ),
             format!("rm -r {}", shell_word(&name)),
+        )
+    });
+    each.collect()
+}
+
+/// What writes that were killed left in the working folder.
+fn left_unnamed() -> Vec<Finding> {
+    let left = crate::file::left_in(Path::new(".")).into_iter();
+    let each = left.map(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Finding::look(
+            "seeds",
+            format!("{name} was left by a command that was killed, and may hold what is secret"),
+            noted(
+                format!("rm {}", shell_word(&name)),
+                "when no nkeep writes here",
+            ),
         )
     });
     each.collect()

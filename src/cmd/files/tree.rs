@@ -111,7 +111,7 @@ fn is_our_folder(tree: &Path, name: &str) -> bool {
 fn is_ours(path: &str) -> bool {
     let (inside, name) = path.split_once('/').unwrap_or(("", path));
     // What a process that was killed had not yet given its name.
-    if name.starts_with(".nkeep-") {
+    if name.starts_with(crate::file::HIDDEN) {
         return true;
     }
     let ending = match inside {

@@ -219,6 +219,7 @@ impl Args {
                 kind: EntityKind::User,
                 name: name.clone(),
                 place: trust::Place::under(records, account.as_ref())?,
+                others: Vec::new(),
             }
             .into());
         }

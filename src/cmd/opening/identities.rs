@@ -61,8 +61,14 @@ impl Ctx {
                 shell_word(&path.to_string_lossy())
             ));
         }
+        let text = text_of(path)?;
+        // What is none is said to be none, whoever may read it.
+        if holds_secret(&text) {
+            self.not_loose(path, &metadata)?;
+        }
+        let found = self.parsed_identities(&text, &path.display().to_string())?;
         self.not_loose(path, &metadata)?;
-        self.parsed_identities(&text_of(path)?, &path.display().to_string())
+        Ok(found)
     }
 
     /// Refuses an identity where the name of its file is wanted: nothing is found under it, and a file would be made that has it for a

@@ -1,9 +1,11 @@
 //! Where the store is, and what opens it: the flags that every command has, the environment, a prompt.
 
 mod absent;
+pub mod chosen;
 pub mod context;
 pub mod copied;
 pub mod expected;
+pub mod fresh;
 pub mod identities;
 pub mod places;
 pub mod plugins;

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Asked;
 use super::refusal::Refusal;
 use crate::clock::{UnixSeconds, absolute};
-use crate::cmd::diff::row::read;
+use crate::cmd::servers::row::read;
+use crate::cmd::servers::take_elsewhere;
 use crate::cmd::servers::take_operator;
 use crate::net::NetError;
 use crate::net::cluster::Server;
@@ -225,14 +226,6 @@ impl<'a> Looking<'a> {
         };
         Ok((Some(refusal), self.latest))
     }
-}
-
-/// What takes an account as somebody changed it elsewhere, though what is here was signed later. `account` is a word of a shell.
-pub fn take_elsewhere(account: &str) -> String {
-    noted(
-        format!("nkeep pull -a {account} --overwrite-newer"),
-        "takes what is there, in place of what was changed here",
-    )
 }
 
 /// What brings together what was changed here and there: who is revoked there is revoked here, too, and what is signed then is

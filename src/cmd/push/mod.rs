@@ -13,9 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use later::Looking;
-pub use later::take_elsewhere;
 use refusal::{Refusal, settle};
-pub use report::revokes;
 use serde_json::{Value, json};
 use trial::There;
 

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use crate::cmd::Ctx;
-use crate::cmd::diff::row::read;
 use crate::cmd::files::input::is_url;
 use crate::cmd::servers::had::{address, have_used};
+use crate::cmd::servers::row::revokes;
 use crate::cmd::servers::{counting, servers_json, unheard_json};
 use crate::net::NetError;
 use crate::net::cluster::{Cluster, Server, in_order};
@@ -374,11 +374,6 @@ impl Pushes<'_> {
         });
         document["accounts"] = accounts.collect();
     }
-}
-
-/// Whether an account shuts anybody out.
-pub fn revokes(token: &str) -> bool {
-    read(token).is_ok_and(|token| !token.claims().body.revocations.is_empty())
 }
 
 /// Said of servers that have accounts until they end.

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 
 use super::Asked;
 use crate::cmd::Ctx;
-use crate::cmd::diff::row::{Found, compare, read};
 use crate::cmd::servers::Reached;
 use crate::cmd::servers::had::{Ours, ask};
+use crate::cmd::servers::row::{Found, compare, read};
 use crate::net::fetching::Fetched;
 use crate::store::Listed;
 use crate::text::{counted, quoted, some};

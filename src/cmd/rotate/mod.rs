@@ -25,7 +25,7 @@ use super::Ctx;
 use crate::cmd::words::argument::open_text;
 use crate::cmd::words::signer::SignWith;
 use crate::rotation::engine::{Done, Hand};
-use crate::rotation::phase::Deploy;
+use crate::rotation::phase::{Deploy, Phase};
 use crate::rotation::plans::STATEMENT;
 use crate::rotation::{self, Inventory, Kind, Rotation, RotationError, Way};
 use crate::store::keyring::Keyring;
@@ -248,9 +248,34 @@ fn say(ctx: &Ctx, done: &Done, how: &str) -> Result<(), Failure> {
     ctx.ui.text(&format!("{}\n", rotation.id))
 }
 
-/// What people do now, as commands.
+/// What people do now, as commands: what is left to them, a look at servers where the next step needs one, and that.
 fn comes_next(rotation: &Rotation) -> Vec<String> {
     let id = &rotation.id;
+    let needs_servers = rotation.coming().is_some_and(Phase::asks_servers);
+    let look = (needs_servers && cfg!(feature = "net")).then(|| {
+        let servers = match rotation.terms.servers {
+            Inventory::Undeclared => " --servers N",
+            _ => "",
+        };
+        let look = format!("{}{servers}", rotation.collect());
+        noted(look, "once servers have it: the next step goes by it")
+    });
+    let step = match rotation.is_open() {
+        true => noted(
+            format!("nkeep rotate next {id}"),
+            "says what is missing, and goes on when nothing is",
+        ),
+        false => format!("nkeep rotate report {id}"),
+    };
+    by_hand(rotation)
+        .into_iter()
+        .chain(look)
+        .chain([step])
+        .collect()
+}
+
+/// What a step left to people, as commands.
+fn by_hand(rotation: &Rotation) -> Vec<String> {
     let then = match rotation.steps.last() {
         Some(step) if step.way == Way::Back => {
             rotation.plan().phase(&step.phase).and_then(|back| {
@@ -261,21 +286,13 @@ fn comes_next(rotation: &Rotation) -> Vec<String> {
         _ => Some(rotation.present().then),
     };
     let left = rotation.left_to_people();
-    let deploy: Vec<String> = match then {
+    match then {
         Some(Deploy::HandOut(_)) if !left.is_empty() => left.into_iter().map(Into::into).collect(),
         then => then
             .and_then(|then| rotation.done_by_hand(then))
             .into_iter()
             .collect(),
-    };
-    let step = match rotation.is_open() {
-        true => noted(
-            format!("nkeep rotate next {id}"),
-            "says what is missing, and goes on when nothing is",
-        ),
-        false => format!("nkeep rotate report {id}"),
-    };
-    deploy.into_iter().chain([step]).collect()
+    }
 }
 
 /// A rotation, as documents have it.

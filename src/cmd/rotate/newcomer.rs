@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::cmd::Ctx;
-use crate::cmd::store::chosen;
-use crate::cmd::store::fresh::Fresh;
+use crate::cmd::opening::chosen;
+use crate::cmd::opening::fresh::Fresh;
 use crate::cmd::store::init::label;
 use crate::cmd::words::argument::named_file;
 use crate::rotation::Kind;

@@ -135,13 +135,7 @@ fn planned(ctx: &Ctx, args: &Args, kind: Kind) -> Result<(), Failure> {
 
 /// Whether any phase needs evidence of servers.
 fn asks_servers(plan: &Plan) -> bool {
-    let mut gates = plan.phases.iter().flat_map(|phase| phase.gates);
-    gates.any(|gate| {
-        matches!(
-            gate,
-            Gate::Started(_) | Gate::Holding(_) | Gate::Quiet { .. }
-        )
-    })
+    plan.phases.iter().any(Phase::asks_servers)
 }
 
 fn documented(phase: &Phase) -> Value {

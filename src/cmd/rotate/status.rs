@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Which, comes_next, document, is_about};
+use super::{Which, by_hand, comes_next, document, is_about};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::rotation::gate::{Missing, missing};
@@ -100,7 +100,7 @@ fn shown(ctx: &Ctx, rotation: &Rotation, missing: &[Missing]) -> String {
     }
     if rotation.is_open() {
         for what in left(rotation, missing) {
-            let what = ctx.command(what);
+            let what = ctx.command(&what);
             let _ = writeln!(text, "left to people: {}", crate::ui::shown(&what));
         }
     }
@@ -115,12 +115,26 @@ fn shown(ctx: &Ctx, rotation: &Rotation, missing: &[Missing]) -> String {
 }
 
 /// What is left to people: no push where every server showed that it has what was pushed.
-fn left<'a>(rotation: &'a Rotation, missing: &[Missing]) -> Vec<&'a str> {
-    let mut left = rotation.left_to_people();
+fn left(rotation: &Rotation, missing: &[Missing]) -> Vec<String> {
+    let left = rotation.left_to_people().into_iter();
+    let mut left: Vec<String> = left.map(Into::into).collect();
+    // Where nothing is missing, it is said to be what comes next.
+    if !missing.is_empty() {
+        let by_hand = by_hand(rotation).into_iter();
+        let more: Vec<String> = by_hand.filter(|what| is_more(what, &left)).collect();
+        left.splice(0..0, more);
+    }
     if is_pushed(rotation, missing) {
         left.retain(|what| !what.starts_with("nkeep push -A"));
     }
     left
+}
+
+/// Whether a status does not say so itself.
+fn is_more(what: &str, left: &[String]) -> bool {
+    let command = |what: &str| what.split("  # ").next().map(str::to_owned);
+    let is_there = left.iter().any(|one| command(one) == command(what));
+    !is_there && !what.starts_with("nkeep rotate status")
 }
 
 /// Whether what was seen of servers was enough, for the next step or for the one by which it is where it is.

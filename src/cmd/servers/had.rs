@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::row::revokes;
 use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
-use crate::cmd::push::revokes;
 use crate::cmd::servers::Reached;
 use crate::cmd::words::naming::UnderOperator;
 use crate::net::account_server::AccountServer;

@@ -1,6 +1,7 @@
 //! The live servers that a command talks to: where they are, what they must show, and who connects.
 
 pub mod had;
+pub mod row;
 pub mod tls;
 
 mod login;
@@ -10,7 +11,7 @@ mod remarks;
 pub use login::stored;
 pub use reached::{Entry, Reached};
 pub use remarks::{
-    counting, servers_json, take_operator, unheard_json, unheard_of, warn_if_behind,
+    counting, servers_json, take_elsewhere, take_operator, unheard_json, unheard_of, warn_if_behind,
 };
 
 use std::time::Duration;
@@ -74,7 +75,8 @@ fn any_url(text: &str) -> Result<String, String> {
     if is_url(text) {
         return text.parse::<Address>().map(|address| address.to_string());
     }
-    server_url(text)
+    let others = |reason: String| reason.replace("none of nats", "none of http, https, nats");
+    server_url(text).map_err(others)
 }
 
 /// An address that NATS servers have.

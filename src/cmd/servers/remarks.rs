@@ -95,3 +95,11 @@ pub fn take_operator() -> String {
         "takes the later token of the operator: the store is behind",
     )
 }
+
+/// What takes an account as somebody changed it elsewhere, though what is here was signed later. `account` is a word of a shell.
+pub fn take_elsewhere(account: &str) -> String {
+    noted(
+        format!("nkeep pull -a {account} --overwrite-newer"),
+        "takes what is there, in place of what was changed here",
+    )
+}

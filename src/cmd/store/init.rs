@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::chosen;
-use super::fresh::Fresh;
 use crate::cmd::Ctx;
 use crate::cmd::doctor::nsc::Plain;
 use crate::cmd::example::Example;
+use crate::cmd::opening::chosen;
+use crate::cmd::opening::fresh::Fresh;
 use crate::cmd::words::argument::{named_file, open_text};
 use crate::store::age::{Identity, Recipient};
 use crate::store::founding::{self, Opener};

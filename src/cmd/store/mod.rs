@@ -3,9 +3,7 @@
 pub(super) mod accept_rollback;
 pub(super) mod backup;
 pub(super) mod check;
-pub(super) mod chosen;
 pub(super) mod compact;
-pub(super) mod fresh;
 pub(super) mod info;
 pub(super) mod init;
 pub(super) mod passphrase;

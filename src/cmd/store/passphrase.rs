@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::chosen;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::opening::chosen;
 use crate::store::Store as _;
 use crate::store::founding::{self, kept};
 use crate::text::noted;

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::chosen;
-use super::fresh::Fresh;
 use super::init::named_from_now_on;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
+use crate::cmd::opening::chosen;
+use crate::cmd::opening::fresh::Fresh;
 use crate::cmd::store::recipients::{dropped, note_dropped};
 use crate::cmd::words::argument::named_file;
 use crate::store::age::{Identity, Passphrase, Recipient};

@@ -8,11 +8,22 @@ use crate::cmd::files::input::{Source, one_stdin};
 use crate::cmd::files::tokens;
 use crate::jwt::creds::{Part, is_decorated, parts};
 use crate::jwt::validate::Code;
+use crate::nkey::Seed;
+use crate::text::counted;
 use crate::ui::Failure;
 
 /// Everything that is in a file: a report for each token, with what belongs to it, or else stands after it.
 fn reports(contents: &[u8], chain: &Chain, now: UnixSeconds) -> Result<Vec<Report>, Failure> {
     let parts = parts(contents);
+    if parts.len() > 1 && parts.iter().all(|(_, part)| is_something_else(part)) {
+        let mut report = Report::without_token(1);
+        let lines = counted(parts.len(), "line");
+        report.add(
+            Code::TokenUnreadable,
+            format!("there is no token in any of its {lines}"),
+        );
+        return Ok(vec![report]);
+    }
     let mut reports: Vec<Report> = Vec::new();
     for (_, part) in &parts {
         let number = reports.len() + 1;
@@ -63,6 +74,15 @@ fn reports(contents: &[u8], chain: &Chain, now: UnixSeconds) -> Result<Vec<Repor
         }
     }
     Ok(reports)
+}
+
+/// Whether a line is neither a token, however broken, nor what belongs to one.
+fn is_something_else(part: &Part<'_>) -> bool {
+    match part {
+        Part::Token(_, text) => text.matches('.').count() != 2 && Seed::parse(text).is_err(),
+        Part::NotText(_) | Part::Other => true,
+        Part::Seed(_) | Part::Broken(_) => false,
+    }
 }
 
 /// Validates every token in a file.

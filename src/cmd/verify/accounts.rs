@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, Subject};
 use crate::clock::UnixSeconds;
-use crate::cmd::diff::row::{Found, Row, Seen, compare, mark_deleted, mark_elsewhere};
-use crate::cmd::push::take_elsewhere;
 use crate::cmd::servers::had::{Asked, Hidden, Ours, find_users, have_used, without_read};
+use crate::cmd::servers::row::{Found, Row, Seen, compare, mark_deleted, mark_elsewhere};
+use crate::cmd::servers::take_elsewhere;
 use crate::cmd::servers::{Reached, take_operator};
 use crate::net::account_server::AccountServer;
 use crate::net::cluster::Server;

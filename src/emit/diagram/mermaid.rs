@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use super::components::Offer;
 use super::objects::{Kind, LinkKind, Object, Row};
-use super::{Components, Note, Objects, plain};
+use super::{Components, Note, Objects};
+use crate::masking::shown;
 
 /// How each kind of node looks.
 const CLASSES: [(&str, &str); 7] = [
@@ -185,7 +186,7 @@ fn strong(text: &str) -> String {
 /// number.
 fn words(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
-    for character in plain(text).chars() {
+    for character in shown(text).chars() {
         if character.is_alphanumeric() || " .,_-".contains(character) {
             words.push(character);
         } else {

@@ -10,14 +10,11 @@ mod objects;
 mod plantuml;
 mod svg;
 
-use std::borrow::Cow;
-
 pub use components::Components;
 pub use objects::{Objects, Shown};
 
 use crate::jwt::validate::{Code, Issue, Origin, Severity};
-use crate::masking::masked;
-use crate::text::sanitized;
+use crate::masking::shown;
 
 /// How a diagram is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,14 +78,6 @@ impl Note {
     }
 }
 
-/// Text as it may be shown, whoever wrote it: on one line, without what cannot be seen, and without secrets.
-fn plain(text: &str) -> Cow<'_, str> {
-    match masked(text) {
-        Cow::Borrowed(text) => sanitized(text),
-        Cow::Owned(text) => Cow::Owned(sanitized(&text).into_owned()),
-    }
-}
-
 /// Whether a diagram speaks of an issue: Go's rules are those that nsc shows, and what does not hold is never left out.
 fn is_shown(issue: &Issue) -> bool {
     issue.origin == Origin::Go
@@ -100,7 +89,7 @@ fn is_shown(issue: &Issue) -> bool {
 fn wrapped(text: &str, room: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut length = 0;
-    for word in plain(text).split(' ') {
+    for word in shown(text).split(' ') {
         let word_length = word.chars().count();
         if length > 0 && length + 1 + word_length > room {
             lines.push(String::new());

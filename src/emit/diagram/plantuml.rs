@@ -5,7 +5,8 @@ use std::fmt::{self, Write as _};
 
 use super::components::{Component, Offer};
 use super::objects::{Kind, LinkKind, Object, Row};
-use super::{Components, Note, Objects, plain, wrapped};
+use super::{Components, Note, Objects, wrapped};
+use crate::masking::shown;
 
 const SKIN: &str = "skinparam component {
 \tArrowFontName Arial
@@ -220,7 +221,7 @@ fn note_line(line: &str) -> String {
 /// Text of others. Letters, digits and what means nothing between them stand as they are; the rest is written as its
 /// number, which is drawn as the character, and read as no mark-up, no command and no variable.
 fn words(text: &str) -> String {
-    let text = plain(text);
+    let text = shown(text);
     let mut words = String::with_capacity(text.len());
     let mut before = None;
     let mut characters = text.chars().peekable();

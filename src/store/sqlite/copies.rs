@@ -34,7 +34,7 @@ impl SqliteStore {
     pub fn backup(&mut self, to: &Path, existing: Existing) -> Result<()> {
         let folder = file::folder_of(to);
         let mut copy = tempfile::Builder::new()
-            .prefix(".nkeep-")
+            .prefix(file::HIDDEN)
             .tempfile_in(folder)
             .map_err(StoreError::io(to, "write"))?;
         self.connection

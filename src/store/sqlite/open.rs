@@ -81,7 +81,10 @@ pub fn usable(path: &Path) -> Result<PathBuf> {
         if metadata.nlink() != 1 {
             return Err(unusable("it has a second name (a hard link)"));
         }
-        if let Some(how) = crate::file::open_to(metadata.mode()) {
+        // What is no store is said to be none, whoever may read it.
+        if let Some(how) = crate::file::open_to(metadata.mode())
+            && is_store(path)?
+        {
             return Err(StoreError::Loose {
                 path: path.to_owned(),
                 how,

@@ -4,8 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Checked;
 use crate::clock::UnixSeconds;
-use crate::jwt::claims::{Account, Claims, ExternalAuthorization};
-use crate::jwt::decode::Token;
+use crate::jwt::claims::ExternalAuthorization;
 use crate::jwt::validate::Code;
 use crate::nkey::{AccountKey, PublicKey};
 use crate::trust::callout::is_revoked;
@@ -44,7 +43,7 @@ impl Callouts {
 
     /// Looks at the callout of an account.
     pub fn check(&self, checked: &mut Checked) {
-        let Some(claims) = claims(checked) else {
+        let Some(claims) = checked.account() else {
             return;
         };
         let callout = &claims.body.authorization;
@@ -83,13 +82,6 @@ impl Callouts {
     }
 }
 
-fn claims(checked: &Checked) -> Option<&Claims<Account>> {
-    match checked.token.as_ref()? {
-        Token::Account(token) => Some(token.claims()),
-        _ => None,
-    }
-}
-
 fn callout(checked: &Checked) -> Option<&ExternalAuthorization> {
-    claims(checked).map(|claims| &claims.body.authorization)
+    checked.account().map(|claims| &claims.body.authorization)
 }

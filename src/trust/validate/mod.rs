@@ -39,6 +39,14 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// What an account says.
+    fn account(&self) -> Option<&Claims<Account>> {
+        match self.token.as_ref()? {
+            Token::Account(token) => Some(token.claims()),
+            _ => None,
+        }
+    }
+
     fn add(&mut self, code: Code, place: impl Into<String>, message: impl Into<String>) {
         self.issues.push(Issue {
             place: place.into(),

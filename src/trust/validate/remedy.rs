@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use super::shares::parts_of;
 use super::{Above, Checked, keys};
-use crate::jwt::claims::{Account, Claims, Import};
-use crate::jwt::decode::Token;
+use crate::jwt::claims::Import;
 use crate::jwt::validate::{Code, Issue};
 use crate::nkey::PublicKey;
 use crate::store::record::EntityKind;
@@ -94,12 +93,12 @@ impl<'a> Names<'a> {
                 "another account takes it with nkeep add import; only if none is to, nkeep delete export removes it",
             ),
             Code::AccountCalloutRevoked | Code::AccountCalloutUnknown => {
-                let callout = &claims(checked)?.body.authorization;
+                let callout = &checked.account()?.body.authorization;
                 let user = callout.auth_users.get(index(&issue.place)?)?;
                 without_user(callout, user, &self.under(checked)?)
             }
             Code::AccountCalloutGone => {
-                let callout = &claims(checked)?.body.authorization;
+                let callout = &checked.account()?.body.authorization;
                 let account = callout.allowed_accounts.get(index(&issue.place)?)?;
                 without_account(account, &self.under(checked)?)
             }
@@ -135,7 +134,7 @@ impl<'a> Names<'a> {
 
     /// What takes away an export with which no server takes the account.
     fn no_export(&self, checked: &Checked, issue: &Issue) -> Option<String> {
-        let export = claims(checked)?.body.exports.get(index(&issue.place)?)?;
+        let export = checked.account()?.body.exports.get(index(&issue.place)?)?;
         Some(noted(
             format!(
                 "nkeep delete export --subject {}{}{}",
@@ -149,7 +148,7 @@ impl<'a> Names<'a> {
 
     /// What helps against what is wrong with an import.
     fn import(&self, checked: &Checked, issue: &Issue) -> Option<String> {
-        let claims = claims(checked)?;
+        let claims = checked.account()?;
         let index = index(&issue.place)?;
         let import = claims.body.imports.get(index)?;
         let gone = || {
@@ -364,11 +363,4 @@ fn index(place: &str) -> Option<usize> {
 fn key_at(checked: &Checked, place: &str) -> Option<String> {
     let named = keys::named(checked);
     named.get(index(place)?).map(|key| (*key).to_owned())
-}
-
-fn claims(checked: &Checked) -> Option<&Claims<Account>> {
-    match checked.token.as_ref()? {
-        Token::Account(token) => Some(token.claims()),
-        _ => None,
-    }
 }

@@ -150,7 +150,10 @@ impl Report {
         let kept = self.kept().filter(|(file, _)| file.taken).count();
         let mut stays = Vec::new();
         if kept > 0 {
-            stays.push(format!("{} with a seed kept", counted(kept, "file")));
+            stays.push(format!(
+                "{} kept, with a seed that the store has",
+                counted(kept, "file")
+            ));
         }
         if !self.strewn.is_empty() {
             let left = counted(self.strewn.len(), "file");

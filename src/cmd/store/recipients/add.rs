@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::store::fresh::Fresh;
+use crate::cmd::opening::fresh::Fresh;
 use crate::cmd::store::init::label;
 use crate::cmd::store::recipients::{dropped, note_dropped};
 use crate::cmd::words::argument::{granted_class, named_file};

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 pub use components::drawn as components;
 pub use objects::drawn as objects;
 
-use super::plain;
+use crate::masking::shown;
 use crate::text::width;
 
 /// How wide a letter is, at the size in which it is drawn. A little more than fonts of one width have it.
@@ -79,7 +79,7 @@ impl Canvas {
     // Writing to a String cannot fail, here and below.
 
     fn text(&mut self, x: f64, y: f64, class: &str, text: &str) {
-        let (shown, whole) = (shortened(text), plain(text));
+        let (shown, whole) = (shortened(text), shown(text));
         self.reaches(x + letters(&shown), y + 6.0);
         let _ = write!(
             self.body,
@@ -111,7 +111,7 @@ impl Canvas {
             "<g><title>{}</title>\
              <rect class=\"box\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"6\"/>\
              <path class=\"{}\" stroke=\"#90a4ae\" d=\"M{x:.1} {:.1}v-{:.1}q0-6 6-6h{:.1}q6 0 6 6v{:.1}z\"/></g>",
-            escaped(&plain(head.tooltip)),
+            escaped(&shown(head.tooltip)),
             head.class,
             y + HEAD,
             HEAD - 6.0,
@@ -137,7 +137,7 @@ impl Canvas {
              <defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" \
              orient=\"auto\"><path d=\"M0 0L10 5L0 10z\" fill=\"context-stroke\"/></marker></defs>\n\
              <rect width=\"{w}\" height=\"{h}\" fill=\"#fff\"/>\n{title_line}{lines}</svg>\n",
-            escaped(&plain(title)),
+            escaped(&shown(title)),
         )
     }
 }
@@ -179,7 +179,7 @@ fn letters(text: &str) -> f64 {
 
 /// As much of a text as is shown.
 fn shortened(text: &str) -> String {
-    let text = plain(text);
+    let text = shown(text);
     let wide = |text: &str| text.chars().map(width).sum::<usize>();
     if wide(&text) <= LONGEST {
         return text.into_owned();

@@ -45,7 +45,7 @@ impl Row {
     }
 
     /// Whether what is here is to go there.
-    pub(super) fn is_to_be_pushed(&self) -> bool {
+    pub fn is_to_be_pushed(&self) -> bool {
         let is_behind = |seen: &Seen| {
             let is_settled = |word: &Beside| {
                 let age = word.age;
@@ -59,7 +59,7 @@ impl Row {
     }
 
     /// Whether what is there may be taken.
-    pub(super) fn is_to_be_pulled(&self) -> bool {
+    pub fn is_to_be_pulled(&self) -> bool {
         let may_be = |seen: &Seen| {
             seen.word.as_ref().is_ok_and(|word| {
                 let is_later = matches!(word.age, None | Some(Age::Newer));
@@ -283,4 +283,9 @@ pub fn beside(word: &Word, ours: Option<&Unverified<Account>>, now: UnixSeconds)
         mark: Mark::of(&word.token),
         changes,
     })
+}
+
+/// Whether an account shuts anybody out.
+pub fn revokes(token: &str) -> bool {
+    read(token).is_ok_and(|token| !token.claims().body.revocations.is_empty())
 }
