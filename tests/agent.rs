@@ -332,6 +332,29 @@ fn the_one_before_takes_nothing_from_the_next() {
     }
 }
 
+/// A client that does not read what it asked for is waited for by nobody else.
+#[test]
+fn a_client_that_reads_nothing_keeps_nobody_waiting() {
+    use std::io::{BufRead as _, Write as _};
+    // More than the system keeps of answers that nobody took.
+    const LINES: usize = 20_000;
+    let home = common::estate();
+    let unlocked = common::at_home(home.path(), &["unlock", "--json"]);
+    let unlocked: serde_json::Value = serde_json::from_str(&unlocked).unwrap();
+    let socket = unlocked["socket"].as_str().unwrap();
+    let deaf = std::os::unix::net::UnixStream::connect(socket).unwrap();
+    let mut asking = deaf.try_clone().unwrap();
+    let asked = std::thread::spawn(move || asking.write_all("status\n".repeat(LINES).as_bytes()));
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    common::at_home(home.path(), &["agent", "status"]);
+    // It was not cut off meanwhile, as who takes too long is, and has all of its answers.
+    deaf.set_read_timeout(Some(common::LONG)).unwrap();
+    let answers = std::io::BufReader::new(deaf).lines().take(LINES);
+    assert_eq!(answers.filter(Result::is_ok).count(), LINES);
+    asked.join().unwrap().unwrap();
+    common::at_home(home.path(), &["lock"]);
+}
+
 /// A client that sends a byte now and then neither keeps others out nor the agent alive.
 #[test]
 fn a_slow_client_keeps_nobody_waiting() {

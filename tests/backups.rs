@@ -429,3 +429,44 @@ fn whoever_restores_hears_what_is_lost_and_who_opens_it() {
         "{document}"
     );
 }
+
+/// What somebody else does while a restore is looked at is not replaced unseen.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_store_that_changes_while_a_copy_is_compared_is_not_replaced() {
+    let home = common::estate();
+    let home = home.path();
+    let store = store_of(home);
+    common::at_home(home, &["store", "backup", "a.backup"]);
+    let file = || std::os::unix::fs::MetadataExt::ino(&std::fs::metadata(&store).unwrap());
+    let before = file();
+    let holder = rusqlite::Connection::open(&store).unwrap();
+    holder.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let mut restore = common::nkeep_at(home)
+        .args(["store", "restore", "a.backup", "--force"])
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    // It was seen as it is before it is opened.
+    let fds = format!("/proc/{}/fd", restore.id());
+    let has_it = || {
+        let mut fds = std::fs::read_dir(&fds).into_iter().flatten().flatten();
+        fds.any(|fd| std::fs::read_link(fd.path()).is_ok_and(|file| file == store))
+    };
+    while !has_it() {
+        assert!(restore.try_wait().unwrap().is_none(), "it did not wait");
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    holder
+        .execute_batch(
+            "UPDATE meta SET value = value || 'x'; \
+             UPDATE meta SET value = substr(value, 1, length(value) - 1); COMMIT",
+        )
+        .unwrap();
+    let output = restore.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    let why = "was changed while this command ran, and is not replaced";
+    assert!(said.contains(why), "{said}");
+    assert_eq!(file(), before);
+}

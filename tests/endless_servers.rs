@@ -40,12 +40,11 @@ fn a_line_without_end_fills_no_memory() {
         &["tool", "rtt", "-a", "ACME"],
     ] {
         let address = if args[0] == "tool" { "--nats" } else { "-u" };
-        let (text, peak) =
-            measured(
-                live(home)
-                    .args(args)
-                    .args([address, &url, "--timeout", "300"]),
-            );
+        let (text, peak) = measured(
+            live(home)
+                .args(args)
+                .args([address, &url, "--timeout", "60"]),
+        );
         assert!(text.contains(endless), "{args:?}: {text}");
         assert!(peak < 400_000, "{args:?}: {peak} kB");
     }
@@ -55,7 +54,7 @@ fn a_line_without_end_fills_no_memory() {
         let says = honest.describes(question);
         says.unwrap_or_else(|| vec![Says::Bytes(vec![b'x'; 200 << 20])])
     });
-    let push = ["push", "-A", "--timeout", "300", "-u", &server.url];
+    let push = ["push", "-A", "--timeout", "60", "-u", &server.url];
     let (text, peak) = measured(live(home).args(push));
     assert!(text.contains(endless), "{text}");
     assert!(peak < 400_000, "{peak} kB");

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use data_encoding::{BASE64, BASE64_NOPAD};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
+use zeroize::Zeroizing;
 
 use super::{LOCKED, Policy, read_line, write_line};
 use crate::file;
@@ -52,6 +53,21 @@ impl Shared {
             .and_then(|seed| Ok(seed.signing_pair()?))
             .map_err(|error| said(&error))?;
         Ok(BASE64.encode(&pair.sign(&message)))
+    }
+
+    /// Gives what somebody asked for and what took a while, unless the agent was locked meanwhile: then it is not answered any more.
+    fn give(
+        &self,
+        writer: &mut UnixStream,
+        answer: Result<Zeroizing<String>, String>,
+    ) -> io::Result<()> {
+        if self.state().left().is_zero() {
+            return Err(io::ErrorKind::ConnectionAborted.into());
+        }
+        match answer {
+            Ok(text) => write_line(writer, &["ok", &text]),
+            Err(reason) => write_line(writer, &["error", &reason]),
+        }
     }
 
     /// The seed of a key, for creds: a user's, and no other.
@@ -210,6 +226,7 @@ fn answer(stream: UnixStream, shared: &Shared) -> io::Result<()> {
             ["status"] => {
                 let [left, age, idle, most] = state.times();
                 let classes = state.policy.class_names();
+                drop(state);
                 write_line(
                     &mut writer,
                     &["ok", store, &left, &age, &idle, &most, &classes],
@@ -220,34 +237,46 @@ fn answer(stream: UnixStream, shared: &Shared) -> io::Result<()> {
                 state.ended = true;
                 // Before the answer: who has it finds no agent any more.
                 removed(socket)?;
+                drop(state);
                 write_line(&mut writer, &["ok"])?;
                 return Ok(());
             }
-            ["ttl", idle, most] => match state.policy.shorten(idle, most) {
-                true => write_line(&mut writer, &["ok"])?,
-                false => write_line(&mut writer, &["error", "longer takes another unlock"])?,
-            },
-            ["classes", named] => match state.policy.narrow(named) {
-                true => write_line(&mut writer, &["ok"])?,
-                false => write_line(&mut writer, &["error", "more classes take another unlock"])?,
-            },
+            ["ttl", idle, most] => {
+                let is_shorter = state.policy.shorten(idle, most);
+                drop(state);
+                match is_shorter {
+                    true => write_line(&mut writer, &["ok"])?,
+                    false => write_line(&mut writer, &["error", "longer takes another unlock"])?,
+                }
+            }
+            ["classes", named] => {
+                let is_narrower = state.policy.narrow(named);
+                drop(state);
+                match is_narrower {
+                    true => write_line(&mut writer, &["ok"])?,
+                    false => {
+                        write_line(&mut writer, &["error", "more classes take another unlock"])?;
+                    }
+                }
+            }
             ["sign", class, role, key, sealed, message] => {
                 let record = allowed(class, role, key, sealed, &state.policy);
-                match record.and_then(|record| shared.signed(&record, message)) {
-                    Ok(signature) => write_line(&mut writer, &["ok", &signature])?,
-                    Err(reason) => write_line(&mut writer, &["error", &reason])?,
-                }
+                drop(state);
+                let signature = record.and_then(|record| shared.signed(&record, message));
+                shared.give(&mut writer, signature.map(Zeroizing::new))?;
             }
             ["unseal", class, role, key, sealed] => {
                 let record = allowed(class, role, key, sealed, &state.policy);
-                match record.and_then(|record| shared.seed(&record)) {
-                    Ok(seed) => write_line(&mut writer, &["ok", &seed.expose()])?,
-                    Err(reason) => write_line(&mut writer, &["error", &reason])?,
-                }
+                drop(state);
+                let seed = record.and_then(|record| shared.seed(&record));
+                shared.give(&mut writer, seed.map(|seed| seed.expose()))?;
             }
-            _ => write_line(&mut writer, &["error", "no such request"])?,
+            _ => {
+                drop(state);
+                write_line(&mut writer, &["error", "no such request"])?;
+            }
         }
-        state.last = Instant::now();
+        shared.state().last = Instant::now();
     }
 }
 

@@ -3,6 +3,7 @@
 //! never had without.
 
 use std::fmt;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
@@ -308,8 +309,19 @@ fn certificates(files: &[PathBuf]) -> Result<Vec<Certificate<'static>>> {
 }
 
 fn contents(file: &Path) -> Result<Vec<u8>> {
-    std::fs::read(file)
-        .map_err(|error| NetError::Unusable(format!("cannot read {}: {error}", file.display())))
+    /// All certificates that a system trusts are a twentieth of it.
+    const MOST: u64 = 4 << 20;
+    let mut contents = Vec::new();
+    let read =
+        std::fs::File::open(file).and_then(|file| file.take(MOST + 1).read_to_end(&mut contents));
+    let shown = file.display();
+    match read {
+        Err(error) => Err(NetError::Unusable(format!("cannot read {shown}: {error}"))),
+        Ok(bytes) if bytes as u64 > MOST => Err(NetError::Unusable(format!(
+            "{shown} is longer than {MOST} bytes, and holds more than certificates"
+        ))),
+        Ok(_) => Ok(contents),
+    }
 }
 
 /// Why nothing was read from an address.

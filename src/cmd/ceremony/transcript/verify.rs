@@ -1,5 +1,6 @@
 //! `nkeep ceremony transcript verify`.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
@@ -82,10 +83,13 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 /// The hash of a file that people hand over, as it was written.
 fn handed_over(path: &Path) -> Result<Option<String>, Failure> {
-    if std::fs::metadata(path)?.len() > LONGEST {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path)?;
+    file.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LONGEST {
         return Ok(None);
     }
-    let text = String::from_utf8(std::fs::read(path)?);
+    let text = String::from_utf8(bytes);
     Ok(text.ok().map(|text| hex(as_handed_over(text).as_bytes())))
 }
 
