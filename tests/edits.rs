@@ -509,3 +509,25 @@ fn where_an_edit_narrows_a_user_what_shuts_the_older_token_out_comes_next() {
     common::line(home, "revocations add-user ACME -a ACME");
     assert!(!told(&["--subs", "1"]));
 }
+
+/// A script that works out no days at all is not left to find creds that never end.
+#[test]
+fn a_length_of_nothing_is_said_to_be_for_ever() {
+    let home = common::estate();
+    let home = home.path();
+    for (words, says) in [
+        ("add user a -a ACME --expiry 0d", true),
+        ("edit user a -a ACME --expiry 0m", true),
+        ("edit user a -a ACME --expiry 0", false),
+        ("edit user a -a ACME --expiry 1d", false),
+    ] {
+        let words: Vec<&str> = words.split(' ').collect();
+        let output = common::nkeep_at(home).args(&words).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        let told = said.contains(
+            "warning: --expiry is no length of time, which is taken for 0: it never expires",
+        );
+        assert_eq!(told, says, "{words:?}: {said}");
+    }
+}

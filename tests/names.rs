@@ -437,3 +437,24 @@ fn a_clock_that_went_back_is_noticed() {
             .success()
     );
 }
+
+/// Names that differ in case alone are one: whoever looks for it in a list finds it as it is written.
+#[test]
+fn a_name_that_is_taken_is_said_as_it_is_written() {
+    let home = common::estate();
+    let home = home.path();
+    common::at_home(home, &["add", "account", "ORDERS"]);
+    common::at_home(home, &["add", "user", "Clerk", "-a", "ORDERS"]);
+    let taken = "there is already an account \"ORDERS\"";
+    refused(home, &["add", "account", "orders"], 1, taken);
+    let taken = "there is already a user \"Clerk\"";
+    refused(home, &["add", "user", "clerk", "-a", "ORDERS"], 1, taken);
+    // Who is looked for in another account is not said to be nowhere.
+    let elsewhere = "there is no user \"clerk\" in account \"ACME\"; there is one in \"ORDERS\"";
+    refused(
+        home,
+        &["describe", "user", "clerk", "-a", "ACME"],
+        1,
+        elsewhere,
+    );
+}

@@ -569,3 +569,35 @@ fn a_variable_that_is_set_to_nothing_is_refused() {
     let says = "NKEEP_IDENTITY is set to nothing";
     common::refusal::refused_by(&mut command, home, 2, says);
 }
+
+/// A file of another kind is no secret that somebody has to hide.
+#[test]
+fn what_is_no_store_is_said_to_be_none_whoever_may_read_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = common::estate();
+    let home = home.path();
+    let log = home.join("server.log");
+    std::fs::write(&log, "[1] [INF] Starting nats-server\n").unwrap();
+    std::fs::set_permissions(&log, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let list = ["list", "accounts", "--store", "server.log"];
+    let why = refused(home, &list, 1, "it is no SQLite database");
+    assert!(!why.contains("chmod"), "{why}");
+    let add = ["add", "account", "B", "--identity", "server.log"];
+    let output = common::nkeep_at(home).args(add).output().unwrap();
+    assert!(!output.status.success(), "{output:?}");
+    let why = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        !why.contains("chmod") && !why.contains("holds a secret"),
+        "{why}"
+    );
+    // A store and an identity are hidden all the same.
+    for (file, args) in [
+        (common::refusal::store_of(home), &["list", "accounts"][..]),
+        (home.join("identity.txt"), &["add", "account", "B"]),
+    ] {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).unwrap();
+        let why = refused(home, args, 1, "others may read it");
+        assert!(why.contains("chmod 600"), "{why}");
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+    }
+}
