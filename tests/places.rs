@@ -599,5 +599,6 @@ fn what_is_no_store_is_said_to_be_none_whoever_may_read_it() {
         let why = refused(home, args, 1, "others may read it");
         assert!(why.contains("chmod 600"), "{why}");
         std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+        common::at_home(home, &["list", "accounts"]);
     }
 }

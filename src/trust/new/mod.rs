@@ -96,13 +96,14 @@ pub(super) fn free(
 ) -> Result<()> {
     match changes.named(kind, parent.map(|parent| &parent.key), name)? {
         None => Ok(()),
-        Some(_) => Err(taken(
+        // As it is written there, where a list has it.
+        Some(other) => Err(taken(
             match kind {
                 EntityKind::Operator => "an operator",
                 EntityKind::Account => "an account",
                 EntityKind::User => "a user",
             },
-            name.as_str(),
+            other.name.as_str(),
         )),
     }
 }

@@ -18,7 +18,9 @@ use crate::store::digest::Digester;
 use crate::store::document::{Document, KeyState, ROOTLESS, Standing};
 use crate::store::journal::ChangeList;
 use crate::store::recipients::RecipientSet;
-use crate::store::record::{Entity, EntityKind, Issued, KEY_PLACE, KeyRecord, Row, StoredIdentity};
+use crate::store::record::{
+    Entity, EntityKind, Issued, KEY_PLACE, KeyRecord, Name, Row, StoredIdentity,
+};
 use crate::store::sealed::seal;
 use crate::store::{Changes, Note, Records as _, Result, StoreError};
 
@@ -76,28 +78,6 @@ impl<'a> Writer<'a> {
             .prepare_cached(sql)
             .and_then(|mut statement| statement.execute(params))
             .map_err(|source| StoreError::sqlite(self.view.path(), "change", source))
-    }
-
-    /// An index that refuses a name says so in its own words: who has it may write it in other letters, large or small.
-    fn taken(&self, error: StoreError, entity: &Entity) -> Result<StoreError> {
-        let StoreError::Sqlite { cause, .. } = &error else {
-            return Ok(error);
-        };
-        if cause.sqlite_error_code() != Some(rusqlite::ErrorCode::ConstraintViolation) {
-            return Ok(error);
-        }
-        let Entity {
-            kind, parent, name, ..
-        } = entity;
-        let has_it = self.view.named(*kind, parent.as_ref(), name)?;
-        Ok(StoreError::Taken {
-            what: match kind {
-                EntityKind::Operator => "an operator",
-                EntityKind::Account => "an account",
-                EntityKind::User => "a user",
-            },
-            name: has_it.map_or_else(|| name.to_string(), |other| other.name.to_string()),
-        })
     }
 
     fn noted(&self, row: &impl Row) {
@@ -170,7 +150,7 @@ impl<'a> Writer<'a> {
                 updated,
             ),
         )
-        .or_else(|error| Err(self.taken(error, entity)?))?;
+        .map_err(|error| taken(error, *kind, name))?;
         Ok(())
     }
 
@@ -434,4 +414,23 @@ pub fn recipients_digest(document: &str, signature: &[u8]) -> [u8; 32] {
         .text(document)
         .bytes(signature)
         .finish()
+}
+
+/// An index that refuses a name says so in its own words.
+fn taken(error: StoreError, kind: EntityKind, name: &Name) -> StoreError {
+    match &error {
+        StoreError::Sqlite { cause, .. }
+            if cause.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
+        {
+            StoreError::Taken {
+                what: match kind {
+                    EntityKind::Operator => "an operator",
+                    EntityKind::Account => "an account",
+                    EntityKind::User => "a user",
+                },
+                name: name.to_string(),
+            }
+        }
+        _ => error,
+    }
 }
