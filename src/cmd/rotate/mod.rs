@@ -252,7 +252,7 @@ fn say(ctx: &Ctx, done: &Done, how: &str) -> Result<(), Failure> {
 fn comes_next(rotation: &Rotation) -> Vec<String> {
     let id = &rotation.id;
     let needs_servers = rotation.coming().is_some_and(Phase::asks_servers);
-    let look = (needs_servers && cfg!(feature = "net")).then(|| {
+    let look = needs_servers.then(|| {
         let servers = match rotation.terms.servers {
             Inventory::Undeclared => " --servers N",
             _ => "",
