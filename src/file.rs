@@ -187,21 +187,25 @@ pub fn left_in(folder: &Path) -> Vec<PathBuf> {
             rest.is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         })
         .map(|entry| entry.path())
-        .filter(|path| is_ours(path))
+        .filter(|path| {
+            let about = std::fs::symlink_metadata(path);
+            about.is_ok_and(|about| about.is_file() && is_own(&about))
+        })
         .collect();
     left.sort();
     left
 }
 
-fn is_ours(path: &Path) -> bool {
-    let Ok(metadata) = std::fs::symlink_metadata(path) else {
-        return false;
-    };
+/// Whether a file or folder is this user's; where files are nobody's, it is.
+#[must_use]
+pub fn is_own(metadata: &std::fs::Metadata) -> bool {
     #[cfg(unix)]
-    if std::os::unix::fs::MetadataExt::uid(&metadata) != rustix::process::geteuid().as_raw() {
-        return false;
+    return std::os::unix::fs::MetadataExt::uid(metadata) == rustix::process::geteuid().as_raw();
+    #[cfg(not(unix))]
+    {
+        let _ = metadata;
+        true
     }
-    metadata.is_file()
 }
 
 /// What an open file is wanted for.

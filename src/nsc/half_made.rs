@@ -125,10 +125,8 @@ fn has_exports_alone(folder: &Path) -> bool {
 
 #[cfg(unix)]
 fn is_left(path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let is_ours = std::fs::symlink_metadata(path).is_ok_and(|metadata| {
-        metadata.is_dir() && metadata.uid() == rustix::process::geteuid().as_raw()
-    });
+    let about = std::fs::symlink_metadata(path);
+    let is_ours = about.is_ok_and(|about| about.is_dir() && crate::file::is_own(&about));
     is_ours && File::open(path).is_ok_and(|folder| folder.try_lock().is_ok())
 }
 

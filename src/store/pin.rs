@@ -162,7 +162,7 @@ impl Pins {
 
     /// Forgets every other store at that path: another has taken its place, knowingly.
     pub fn take_over(&self, path: &Path, store: &str) -> Result<()> {
-        let _alone = self.alone()?;
+        let _alone = self.alone();
         for mut pin in self.others(store) {
             if pin.places.remove(&place(path)).is_some() {
                 self.put(&pin)?;
@@ -193,7 +193,7 @@ impl Pins {
 
     /// Remembers a copy of a store.
     pub fn write(&self, store: &str, store_key: &str, path: &Path, seen: Seen) -> Result<()> {
-        let _alone = self.alone()?;
+        let _alone = self.alone();
         // One that cannot be read was refused before this, or is knowingly replaced.
         let mut places = match self.read(store) {
             Ok(Some(pin)) if pin.store_key == store_key => pin.places,
@@ -212,16 +212,20 @@ impl Pins {
         self.put(&pin)
     }
 
-    /// Nobody else changes a pin until it is dropped: copies of one store are used side by side, and have one pin.
-    fn alone(&self) -> Result<Option<std::fs::File>> {
-        let Some(folder) = self.folder.as_ref().filter(|_| cfg!(unix)) else {
-            return Ok(None);
-        };
-        file::private_folder(folder).map_err(StoreError::io(folder, "make"))?;
-        let failed = |error| StoreError::io(folder, "lock")(error);
-        let lock = std::fs::File::open(folder).map_err(failed)?;
-        lock.lock().map_err(failed)?;
-        Ok(Some(lock))
+    /// Nobody else changes a pin until it is dropped: copies of one store are used side by side, and have one pin. What was changed is
+    /// remembered in any case: where folders cannot be locked, as on NFS, or somebody who holds the lock was stopped, whoever comes later wins.
+    fn alone(&self) -> Option<std::fs::File> {
+        const STEP: std::time::Duration = std::time::Duration::from_millis(10);
+        let folder = self.folder.as_ref().filter(|_| cfg!(unix))?;
+        let lock = std::fs::File::open(folder).ok()?;
+        for _ in 0..200 {
+            match lock.try_lock() {
+                Ok(()) => return Some(lock),
+                Err(std::fs::TryLockError::WouldBlock) => std::thread::sleep(STEP),
+                Err(std::fs::TryLockError::Error(_)) => return None,
+            }
+        }
+        None
     }
 
     fn put(&self, pin: &Pin) -> Result<()> {

@@ -184,3 +184,28 @@ pub fn opened_by(records: &dyn Records, recipient: &Recipient) -> Result<Vec<Key
     })?;
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{AgeError, StoreError, is_no_key};
+
+    /// A key must not go because somebody did not touch a token in time.
+    #[test]
+    fn what_failed_outside_of_a_key_says_nothing_of_it() {
+        let about = |source| {
+            let what = String::new();
+            is_no_key(&StoreError::Age { what, source })
+        };
+        for source in [AgeError::Format("x"), AgeError::Header, AgeError::Payload] {
+            assert!(about(source));
+        }
+        for source in [
+            AgeError::Interrupted,
+            AgeError::NoMatch,
+            AgeError::PluginName,
+        ] {
+            assert!(!about(source));
+        }
+        assert!(!is_no_key(&StoreError::WrongIdentity));
+    }
+}

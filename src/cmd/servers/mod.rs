@@ -75,19 +75,22 @@ fn any_url(text: &str) -> Result<String, String> {
     if is_url(text) {
         return text.parse::<Address>().map(|address| address.to_string());
     }
-    let others = |reason: String| reason.replace("none of nats", "none of http, https, nats");
-    server_url(text).map_err(others)
+    url_of(text, "http, https, nats, tls, ws, wss")
 }
 
 /// An address that NATS servers have.
 pub fn server_url(text: &str) -> Result<String, String> {
+    url_of(text, "nats, tls, ws, wss")
+}
+
+/// The same where others are taken besides, which were read before.
+fn url_of(text: &str, taken: &str) -> Result<String, String> {
     const SCHEMES: [&str; 4] = ["nats", "tls", "ws", "wss"];
     let (scheme, rest) = text.split_once("://").unwrap_or(("nats", text));
     let scheme = scheme.to_lowercase();
     if !SCHEMES.contains(&scheme.as_str()) || rest.is_empty() {
         return Err(format!(
-            "it is no address of a server: it begins with none of {}",
-            SCHEMES.join(", ")
+            "it is no address of a server: it begins with none of {taken}"
         ));
     }
     if text
