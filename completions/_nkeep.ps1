@@ -5331,6 +5331,7 @@ Register-ArgumentCompleter -Native -CommandName 'nkeep' -ScriptBlock {
             [CompletionResult]::new('--preset', '--preset', [CompletionResultType]::ParameterName, 'Add a user of the system account for what connects as one, named after the preset of its permissions')
             [CompletionResult]::new('--offline-root', '--offline-root', [CompletionResultType]::ParameterName, 'Make the store to work with, too, in that file: with everything but the operator''s identity, which this one keeps offline')
             [CompletionResult]::new('--working-identity', '--working-identity', [CompletionResultType]::ParameterName, 'New file for the identity that opens the store to work with')
+            [CompletionResult]::new('--server-config', '--server-config', [CompletionResultType]::ParameterName, 'Write what a first server is started with, which has the first account, too')
             [CompletionResult]::new('--new-identity', '--new-identity', [CompletionResultType]::ParameterName, 'Make an age identity, and write it to a new file with mode 0600')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'What to call who opens it')
             [CompletionResult]::new('--transcript', '--transcript', [CompletionResultType]::ParameterName, 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]')

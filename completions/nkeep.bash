@@ -17001,7 +17001,7 @@ _nkeep() {
             return 0
             ;;
         nkeep__subcmd__init)
-            opts="-J -i -q -H -n -u -o -d -h --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --name --url --remote-operator --dir --preset --offline-root --working-identity --new-identity --generate-passphrase --label --transcript --help"
+            opts="-J -i -q -H -n -u -o -d -h --json --interactive --dry-run --quiet --store --all-dirs --data-dir --config-dir --identity --identity-fd --passphrase-fd --clock-was-wrong --insecure-argv --no-input --name --url --remote-operator --dir --preset --offline-root --working-identity --server-config --new-identity --generate-passphrase --label --transcript --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -17085,6 +17085,21 @@ _nkeep() {
                     ;;
                 --working-identity)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server-config)
+                    local oldifs
+                    if [ -n "${IFS+x}" ]; then
+                        oldifs="$IFS"
+                    fi
+                    IFS=$'\n'
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    if [ -n "${oldifs+x}" ]; then
+                        IFS="$oldifs"
+                    fi
+                    if [[ "${BASH_VERSINFO[0]}" -ge 4 ]]; then
+                        compopt -o filenames
+                    fi
                     return 0
                     ;;
                 --new-identity)

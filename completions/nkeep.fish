@@ -2641,6 +2641,7 @@ complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l preset -d 'Add a us
 surveyor\t'nats-surveyor, in the system account: asks servers how they are'"
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l offline-root -d 'Make the store to work with, too, in that file: with everything but the operator\'s identity, which this one keeps offline' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l working-identity -d 'New file for the identity that opens the store to work with' -r -F
+complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l server-config -d 'Write what a first server is started with, which has the first account, too' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l new-identity -d 'Make an age identity, and write it to a new file with mode 0600' -r -F
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l label -d 'What to call who opens it' -r
 complete -c nkeep -n "__fish_nkeep_using_subcommand init" -l transcript -d 'Transcript to which what is done here is added [env: NKEEP_TRANSCRIPT]' -r -F

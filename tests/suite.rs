@@ -54,6 +54,7 @@ mod external_secrets;
 mod faults;
 mod faults_of_examples;
 mod fetched;
+mod first_server;
 mod flips;
 mod force_and_stdio;
 mod forged;

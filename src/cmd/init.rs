@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::Ctx;
 use super::asking::Asking;
-use super::ceremony::files::must_be_free;
+use super::ceremony::files::{must_be_free, must_have_folder};
 use super::ceremony::recording::Transcribing;
 use super::ceremony::split_store::{
     has_root_to_split, said as said_of_split, split, ways as ways_to_split,
@@ -19,15 +19,17 @@ use super::store::init::{
 };
 use crate::ceremony::shares::page::grouped;
 use crate::cmd::files::input::is_url;
+use crate::cmd::files::output::{Existing, public_file};
+use crate::cmd::generate::config::of_first_server;
 use crate::cmd::words::argument::{named_file, preset_of};
 use crate::cmd::words::naming::new_name;
-use crate::jwt::claims::Operator;
+use crate::store::Store as _;
 use crate::store::record::{Entity, Name};
 use crate::text::{noted, sanitized_lines, shell_word};
-use crate::trust::new::{self, AccountDesk, NewAccount, NewOperator, NewUser, OperatorDesk, Terms};
+use crate::trust::TrustError;
+use crate::trust::new::{Estate, NewEstate, estate};
 use crate::trust::preset::Preset;
-use crate::trust::{self, KeyChoice, TrustError};
-use crate::ui::{Failure, Hinted as _, called_with};
+use crate::ui::{Failure, Hinted as _, called_with, called_with_other};
 
 /// Where clients connect as long as nobody says where.
 pub const INITIAL_URL: &str = "nats://localhost:4222";
@@ -40,6 +42,10 @@ pub const EXAMPLES: &[Example] = &[
     Example {
         purpose: "The same for a script: the identity goes to a file that only you can read",
         line: "nkeep init -n ACME --new-identity identity.txt",
+    },
+    Example {
+        purpose: "With what a first server is started with: nats-server -c nats.conf",
+        line: "nkeep init -n ACME --new-identity identity.txt --server-config nats.conf",
     },
     Example {
         purpose: "For Kubernetes: with the user that nauth connects as, who may do no more than that takes",
@@ -85,20 +91,13 @@ pub struct Args {
     /// New file for the identity that opens the store to work with
     #[arg(long, value_name = "FILE", requires = "offline_root", value_parser = named_file())]
     working_identity: Option<PathBuf>,
+    /// Write what a first server is started with, which has the first account, too
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["remote_operator", "offline_root"], value_parser = named_file(), value_hint = clap::ValueHint::FilePath)]
+    server_config: Option<PathBuf>,
     #[command(flatten)]
     founding: NewIdentity,
     #[command(flatten)]
     transcribing: Transcribing,
-}
-
-/// What was made.
-struct Made {
-    operator: Entity,
-    system: Entity,
-    /// Users of the system account, each with a preset.
-    presets: Vec<Entity>,
-    account: Entity,
-    user: Entity,
 }
 
 /// What -i asks.
@@ -220,6 +219,20 @@ impl Args {
             )),
         }
     }
+
+    /// Refuses what takes the keys of the operator, or its system account.
+    fn must_be_for_another(&self) -> Result<(), Failure> {
+        let refused = |reason| Err(Failure::usage(reason));
+        if !self.preset.is_empty() {
+            return refused("users of the system account are made where the operator's keys are");
+        }
+        if self.server_config.is_some() {
+            return refused(
+                "what servers are started with is written where the operator's keys are",
+            );
+        }
+        Ok(())
+    }
 }
 
 /// Refuses where there is no home, and with all that has to be said then: else one is met after the other.
@@ -241,38 +254,18 @@ fn must_be_placed(ctx: &Ctx, args: &Args, is_named: bool) -> Result<(), Failure>
 }
 
 fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
-    let given = args.positional.as_ref().or(args.name.as_ref());
-    must_be_placed(ctx, args, given.is_some())?;
-    let name = match (given, ctx.prompt()) {
-        (Some(name), _) => name.clone(),
-        (None, Some(mut prompt)) => {
-            Name::given(&prompt.line("Name of the operator")?).map_err(Failure::usage)?
-        }
-        (None, None) => return Err(Failure::usage("no name is given").hint("nkeep init -n NAME")),
-    };
+    let name = named(ctx, args)?;
     let called = format!("nkeep init -n {}", shell_word(name.as_str()));
     if let Some(remote) = args.remote()? {
-        if !args.preset.is_empty() {
-            return Err(Failure::usage(
-                "users of the system account are made where the operator's keys are",
-            ));
-        }
+        args.must_be_for_another()?;
         return managed::found(ctx, name, &remote, &args.founding, &called);
     }
-    let founding = Founding::begin(ctx, &args.founding, &called)?;
-    let mut made = None;
-    let note = ctx.note(
-        "init",
-        format!("made operator {name}, its system account, account and user {name}"),
-    );
-    let outcome = founding.found(ctx, note, |changes, keyring| {
-        made = Some(estate(changes, keyring, &name, args)?);
-        Ok::<_, TrustError>(())
-    });
-    let founded = outcome?;
-    let Some(made) = made else {
-        return Err(Failure::bug(std::io::Error::other("nothing was made")));
-    };
+    if let Some(file) = &args.server_config {
+        must_be_its_own(ctx, args, file)?;
+        must_be_free(file)?;
+        must_have_folder(file)?;
+    }
+    let (founded, made) = make(ctx, args, &name, &called)?;
     if args.offline_root.is_none() {
         ctx.record_store(&founded.store)?;
     }
@@ -282,6 +275,14 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             made.operator.name, made.operator.key
         ))
     });
+    if let Some(file) = &args.server_config {
+        let shown = shell_word(&file.to_string_lossy());
+        let again = format!("nkeep generate config --nats-resolver --config-file {shown}");
+        write_server_config(ctx, file, &made.operator).hint(noted(
+            ctx.command(&again),
+            "the store is made, and this writes it",
+        ))?;
+    }
     if ctx.ui.json() {
         let presets = made.presets.iter().map(described);
         return ctx.ui.document(&json!({
@@ -294,108 +295,76 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             "preset_users": presets.collect::<Vec<_>>(),
             "account": described(&made.account),
             "user": described(&made.user),
+            "server_config": args.server_config,
         }));
     }
     if ctx.ui.is_quiet() {
         return Ok(());
     }
-    ctx.ui
-        .text(&said(ctx, &founded, &made, args.offline_root.is_some()))
+    ctx.ui.text(&said(ctx, args, &founded, &made))
+}
+
+/// The name that is given, or that somebody types.
+fn named(ctx: &Ctx, args: &Args) -> Result<Name, Failure> {
+    let given = args.positional.as_ref().or(args.name.as_ref());
+    must_be_placed(ctx, args, given.is_some())?;
+    match (given, ctx.prompt()) {
+        (Some(name), _) => Ok(name.clone()),
+        (None, Some(mut prompt)) => {
+            Name::given(&prompt.line("Name of the operator")?).map_err(Failure::usage)
+        }
+        (None, None) => Err(Failure::usage("no name is given").hint("nkeep init -n NAME")),
+    }
+}
+
+fn make(ctx: &Ctx, args: &Args, name: &Name, called: &str) -> Result<(Founded, Estate), Failure> {
+    let founding = Founding::begin(ctx, &args.founding, called)?;
+    let wanted = NewEstate {
+        name,
+        service_urls: &args.url,
+        presets: &args.preset,
+    };
+    let note = ctx.note(
+        "init",
+        format!("made operator {name}, its system account, account and user {name}"),
+    );
+    let mut made = None;
+    let founded = founding.found(ctx, note, |changes, keyring| {
+        made = Some(estate(changes, keyring, &wanted)?);
+        Ok::<_, TrustError>(())
+    })?;
+    match made {
+        Some(made) => Ok((founded, made)),
+        None => Err(Failure::bug(std::io::Error::other("nothing was made"))),
+    }
+}
+
+/// Refuses one file for the configuration and for what is made with it.
+fn must_be_its_own(ctx: &Ctx, args: &Args, file: &Path) -> Result<(), Failure> {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let opens = args.founding.new_file().map(Path::to_owned);
+    let mut others = [opens, ctx.identity_file(), Some(ctx.store_path()?)]
+        .into_iter()
+        .flatten();
+    if others.any(|other| absolute(&other) == absolute(file)) {
+        let says = "the configuration, the store and what opens it cannot be one file";
+        return Err(Failure::usage(says).hint(called_with_other(file, "nats.conf")));
+    }
+    Ok(())
+}
+
+fn write_server_config(ctx: &Ctx, file: &Path, operator: &Entity) -> Result<(), Failure> {
+    let now = ctx.clock.now();
+    let mut store = ctx.open_store()?;
+    let config = store.read(|records| of_first_server(records, operator.clone(), now))?;
+    public_file(ctx, file, config.text().as_bytes(), Existing::Keep)
 }
 
 fn described(entity: &Entity) -> serde_json::Value {
     json!({ "name": entity.name.as_str(), "public_key": entity.key.to_string() })
 }
 
-fn estate(
-    changes: &mut dyn crate::store::Changes,
-    keyring: &dyn crate::store::keyring::Keyring,
-    name: &Name,
-    args: &Args,
-) -> Result<Made, TrustError> {
-    let mut operator = new::operator(
-        changes,
-        NewOperator {
-            name: name.clone(),
-            terms: Terms::default(),
-            signing_key: true,
-            strict: true,
-            service_urls: args.url.clone(),
-        },
-    )?;
-    let (system, _) = system_account(changes, keyring, &mut operator)?;
-    let presets = preset_users(changes, keyring, &system, &args.preset)?;
-    let desk = OperatorDesk::open(changes, keyring, &operator, &KeyChoice::Best)?;
-    let new = NewAccount {
-        signing_key: true,
-        ..NewAccount::plain(name.clone(), Terms::default())
-    };
-    let (account, desk) = desk.account(changes, new)?;
-    let user = own(desk)?.user(changes, NewUser::plain(name.clone(), Terms::default()))?;
-    Ok(Made {
-        operator,
-        system,
-        presets,
-        account,
-        user,
-    })
-}
-
-/// Users of the system account, one for each preset that is named, signed by its signing key.
-fn preset_users(
-    changes: &mut dyn crate::store::Changes,
-    keyring: &dyn crate::store::keyring::Keyring,
-    system: &Entity,
-    presets: &[Preset],
-) -> Result<Vec<Entity>, TrustError> {
-    let mut users: Vec<Entity> = Vec::new();
-    for preset in presets {
-        let name: Name = preset.name().parse().map_err(TrustError::Signer)?;
-        if users.iter().any(|user| user.name == name) {
-            continue;
-        }
-        let desk = preset.desk(changes, keyring, system, &KeyChoice::Best, &name)?;
-        let new = NewUser {
-            permissions: preset.permissions(),
-            ..NewUser::plain(name, Terms::default())
-        };
-        users.push(desk.user(changes, new)?);
-    }
-    Ok(users)
-}
-
-/// The account in which an operator's servers talk, with its user, by the names that nsc gives them.
-pub fn system_account(
-    changes: &mut dyn crate::store::Changes,
-    keyring: &dyn crate::store::keyring::Keyring,
-    operator: &mut Entity,
-) -> Result<(Entity, Entity), TrustError> {
-    let name = |text: &str| text.parse::<Name>().map_err(TrustError::Signer);
-    let new = NewAccount {
-        system: true,
-        signing_key: true,
-        ..NewAccount::plain(name("SYS")?, Terms::default())
-    };
-    // A signing key where there is one: the operator may come to demand that.
-    let claims = trust::claims::<Operator>(operator)?;
-    let signing_key = claims.claims().body.signing_keys.first();
-    let choice = match signing_key.and_then(|key| key.parse().ok()) {
-        Some(key) => KeyChoice::Key(key),
-        None => KeyChoice::Best,
-    };
-    let desk = OperatorDesk::open(changes, keyring, operator, &choice)?;
-    let (system, desk) = desk.account(changes, new)?;
-    new::set_system_account(changes, keyring, operator, &system)?;
-    let user = own(desk)?.user(changes, NewUser::plain(name("sys")?, Terms::default()))?;
-    Ok((system, user))
-}
-
-/// An account whose keys were made here can sign.
-fn own(desk: Option<AccountDesk>) -> Result<AccountDesk, TrustError> {
-    desk.ok_or_else(|| TrustError::Signer("the account's keys are elsewhere".to_owned()))
-}
-
-fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
+fn said(ctx: &Ctx, args: &Args, founded: &Founded, made: &Estate) -> String {
     let (store, identity) = (founded.store.display(), founded.identity.as_ref());
     let name = &made.operator.name;
     let names: Vec<&str> = std::iter::once("sys")
@@ -420,28 +389,29 @@ fn said(ctx: &Ctx, founded: &Founded, made: &Made, is_offline: bool) -> String {
              without it nobody can open anything in the store.\n",
         ),
     }
-    if is_offline {
+    if args.offline_root.is_some() {
         // A ceremony has it read aloud.
         text.push_str(&format!(
             "\nThe operator's public key, in groups of four:\n  {}\n",
             grouped(&made.operator.key.to_string())
         ));
     }
+    if let Some(file) = &args.server_config {
+        text.push_str(&format!(
+            "A server that is started with {} trusts the operator, and has both accounts.\n",
+            file.display()
+        ));
+    }
     text.push_str("\nNext:\n");
-    for line in next_steps(ctx, identity, made, is_offline) {
+    for line in next_steps(ctx, args, identity, made) {
         text.push_str(&format!("  {line}\n"));
     }
     sanitized_lines(&text)
 }
 
 /// What people do now, as commands.
-fn next_steps(ctx: &Ctx, identity: Option<&PathBuf>, made: &Made, is_offline: bool) -> Vec<String> {
-    let name = &made.operator.name;
-    let word = shell_word(name.as_str());
-    let (backup, creds) = (
-        shell_word(&format!("{name}.backup")),
-        shell_word(&format!("{name}.creds")),
-    );
+fn next_steps(ctx: &Ctx, args: &Args, identity: Option<&PathBuf>, made: &Estate) -> Vec<String> {
+    let backup = shell_word(&format!("{}.backup", made.operator.name));
     // What comes next has to open it.
     let mut next: Vec<String> = named_from_now_on(ctx, identity).into_iter().collect();
     if identity.is_none() && cfg!(unix) {
@@ -449,26 +419,46 @@ fn next_steps(ctx: &Ctx, identity: Option<&PathBuf>, made: &Made, is_offline: bo
         next.push(noted(unlock, "asks for the passphrase once, for a while"));
     }
     next.push(ctx.command(&format!("nkeep store backup {backup}")));
-    if is_offline {
+    if args.offline_root.is_some() {
         // Accounts and users are the other store's business from now on.
         next.push(ctx.command("nkeep ceremony split --help"));
         next.push(ctx.command("nkeep ceremony paper --help"));
         next.push(ctx.command("nkeep ceremony policy show -o policy.json"));
-    } else {
-        next.push(ctx.command("nkeep generate config --nats-resolver --config-file nats.conf"));
-        next.push("nats-server -c nats.conf".to_owned());
-        if cfg!(feature = "net") {
-            next.push(noted(ctx.command("nkeep push -A"), "once it runs"));
-        }
-        next.push(ctx.command(&format!(
-            "nkeep generate creds -a {word} -n {word} -o {creds}"
-        )));
-        next.push(ctx.command("nkeep add account ORDERS"));
-        let presets = made.presets.iter();
-        next.extend(presets.map(|user| {
-            let creds = format!("nkeep generate creds -a SYS -n {0} -o {0}.creds", user.name);
-            ctx.command(&creds)
-        }));
+        return next;
+    }
+    next.extend(first_login(ctx, args.server_config.as_deref()));
+    let word = shell_word(made.operator.name.as_str());
+    let creds = shell_word(&format!("{}.creds", made.operator.name));
+    next.push(ctx.command(&format!(
+        "nkeep generate creds -a {word} -n {word} -o {creds}"
+    )));
+    next.push(ctx.command("nkeep add account ORDERS"));
+    next.extend(made.presets.iter().map(|user| {
+        let creds = format!("nkeep generate creds -a SYS -n {0} -o {0}.creds", user.name);
+        ctx.command(&creds)
+    }));
+    next
+}
+
+/// From no server to a client that is logged in.
+fn first_login(ctx: &Ctx, config: Option<&Path>) -> Vec<String> {
+    let (config, has_account) = match config {
+        Some(written) => (shell_word(&written.to_string_lossy()), true),
+        None => ("nats.conf".into(), false),
+    };
+    let mut next = Vec::new();
+    if !has_account {
+        let write = format!("nkeep generate config --nats-resolver --config-file {config}");
+        next.push(ctx.command(&write));
+    }
+    next.push(format!("nats-server -c {config}"));
+    if cfg!(feature = "net") {
+        let connect = if has_account {
+            "nkeep tool rtt"
+        } else {
+            "nkeep push -A"
+        };
+        next.push(noted(ctx.command(connect), "once it runs"));
     }
     next
 }

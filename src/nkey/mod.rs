@@ -385,6 +385,14 @@ mod tests {
     };
 
     #[test]
+    fn what_is_shown_of_a_key_is_the_key() {
+        let seed = Seed::generate(Kind::Account).unwrap();
+        let key = seed.signing_pair().unwrap().public();
+        assert_eq!(format!("{key:?}"), key.to_string());
+        assert_eq!(key.to_string().parse::<PublicKey>().unwrap(), key);
+    }
+
+    #[test]
     fn a_kept_key_that_is_no_point_verifies_nothing() {
         let of_small_order = EIGHT_TORSION.map(|point| point.compress().to_bytes());
         let pair = Seed::generate(Kind::User).unwrap().signing_pair().unwrap();

@@ -6,7 +6,6 @@ use super::{Presence, added, signer_of};
 use crate::cmd::Ctx;
 use crate::cmd::asking::Asking;
 use crate::cmd::example::Example;
-use crate::cmd::init::system_account;
 use crate::cmd::managed::{Arrived, known, operator_in, say_whose_word};
 use crate::cmd::store::init::in_store_or_first;
 use crate::cmd::words::argument::tag;
@@ -180,7 +179,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
             key,
         )?;
         if args.sys {
-            system_account(changes, keyring, &mut operator)?;
+            new::system_account(changes, keyring, &mut operator)?;
         }
         changes.summarize(format!("added operator {name} {}", operator.key));
         let place = Place::under(changes, Some(&operator))?;

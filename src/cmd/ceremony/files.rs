@@ -253,7 +253,7 @@ fn is_free(path: &Path) -> Result<(), Failure> {
 }
 
 /// Refuses a place in a folder that is not there.
-fn must_have_folder(path: &Path) -> Result<(), Failure> {
+pub fn must_have_folder(path: &Path) -> Result<(), Failure> {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());

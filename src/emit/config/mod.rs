@@ -66,6 +66,20 @@ impl Resolver {
             Self::Elsewhere => "elsewhere",
         }
     }
+
+    /// A folder beside the server, which holds what is pushed and deletes nothing.
+    #[must_use]
+    pub fn usual() -> Self {
+        Self::Full {
+            folder: Folder {
+                path: "./jwt".to_owned(),
+                limit: None,
+                timeout: Duration::from_millis(1900),
+            },
+            interval: Duration::from_secs(120),
+            delete: Delete::Refused,
+        }
+    }
 }
 
 /// A folder of accounts.
@@ -213,7 +227,7 @@ impl Config {
         if !matches!(self.resolver, Resolver::Memory) {
             line(
                 text,
-                "# Where the folder has a later token of the account, that one holds.",
+                "# Where the folder has a later token of an account, that one holds; without it this one does, until the next push.",
             );
         }
         line(text, "resolver_preload: {");

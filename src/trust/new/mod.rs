@@ -2,12 +2,14 @@
 
 mod account;
 mod elsewhere;
+mod estate;
 mod operator;
 #[cfg(feature = "net")]
 mod passing;
 mod user;
 
 pub use account::{NewAccount, OperatorDesk};
+pub use estate::{Estate, NewEstate, estate, system_account};
 pub use operator::{
     NewOperator, operator, operator_with, set_system_account, sign_operator, sign_reviewed,
 };

@@ -139,3 +139,29 @@ pub fn account_server(text: &str) -> Result<String, String> {
     crate::jwt::validate::account_server_url(text)?;
     plain(text)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    #[command(no_binary_name = true)]
+    struct Line {
+        #[command(flatten)]
+        kind: Kind,
+        #[command(flatten)]
+        folder: FolderArgs,
+    }
+
+    /// Of what nothing is said, `nkeep init` writes the same.
+    #[test]
+    fn a_folder_of_which_nothing_is_said_is_the_usual_one() {
+        let line = Line::try_parse_from(["--nats-resolver"]).unwrap();
+        assert!(line.kind.nats_resolver);
+        assert_eq!(line.folder.full(), Resolver::usual());
+    }
+}

@@ -17,7 +17,7 @@ use crate::cmd::words::naming::UnderOperator;
 use crate::emit::config::read::read;
 use crate::emit::config::{Config, Resolver, Stated};
 use crate::rotation::{self, RotationError};
-use crate::store::record::EntityKind;
+use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
 use crate::text::{counted, quoted, shell_word, some};
 use crate::trust::served::{
@@ -230,6 +230,21 @@ fn expired(over: &[String]) -> String {
         some(&names),
         shell_word(&over[0])
     )
+}
+
+/// What an operator's first server is started with: a folder that holds what is pushed, and from the beginning every account there is.
+pub fn of_first_server(
+    records: &dyn Records,
+    operator: Entity,
+    now: UnixSeconds,
+) -> trust::Result<Config> {
+    let operators = [Served::of(operator)?];
+    let (with_all, _) = config(records, Resolver::Memory, None, &operators, now)?;
+    Ok(Config {
+        clients: clients(&operators),
+        resolver: Resolver::usual(),
+        ..with_all
+    })
 }
 
 /// What the configuration says, and which accounts in it have expired.

@@ -1,0 +1,133 @@
+//! What `nkeep init --server-config` writes starts real servers, which have the first account without a push.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use crate::common;
+
+use std::path::Path;
+
+use common::refusal::{mode, refused, run, said};
+use common::servers::{Server, newest, versions};
+use common::{at_home, scratch};
+
+const INIT: [&str; 7] = [
+    "init",
+    "ACME",
+    "--new-identity",
+    "identity.txt",
+    "--preset",
+    "nauth",
+    "--server-config",
+];
+
+fn creds(home: &Path, account: &str, user: &str) -> String {
+    at_home(home, &["generate", "creds", "-a", account, "-n", user])
+}
+
+#[test]
+fn it_has_the_first_account() {
+    let folder = scratch();
+    let home = folder.path();
+    let said = at_home(home, &[&INIT[..], &["nats.conf"]].concat());
+    assert!(said.contains("\n  nats-server -c nats.conf\n"), "{said}");
+    assert!(!said.contains("generate config"), "{said}");
+    assert_eq!(mode(&home.join("nats.conf")), 0o644);
+    for version in versions() {
+        let _ = std::fs::remove_dir_all(home.join("jwt"));
+        let server = Server::start(&version, home);
+        for (account, user) in [("ACME", "ACME"), ("SYS", "sys"), ("SYS", "nauth")] {
+            server.log_in(&creds(home, account, user)).unwrap();
+        }
+    }
+}
+
+/// A server that starts again goes by what was pushed to it, and not by what it was started with first.
+#[test]
+#[cfg(feature = "net")]
+fn what_is_pushed_later_holds() {
+    let folder = scratch();
+    let home = folder.path();
+    // Servers have the clock of the system.
+    let now = |args: &[&str]| {
+        let output = common::live(home).args(args).output().unwrap();
+        assert!(output.status.success(), "{args:?}: {output:?}");
+    };
+    now(&[&INIT[..], &["nats.conf"]].concat());
+    let revoked = creds(home, "ACME", "ACME");
+    for version in versions() {
+        let _ = std::fs::remove_dir_all(home.join("jwt"));
+        let server = Server::start(&version, home);
+        server.log_in(&revoked).unwrap();
+        now(&["revocations", "add-user", "ACME", "-a", "ACME"]);
+        now(&["push", "-a", "ACME", "-u", &server.url()]);
+        server.stop();
+        let server = Server::start(&version, home);
+        assert!(server.log_in(&revoked).is_err());
+        now(&["revocations", "delete-user", "ACME", "-a", "ACME"]);
+    }
+}
+
+/// But for the accounts, it is what `generate config` writes where nothing is said of the folder.
+#[test]
+fn the_rest_is_what_is_generated() {
+    let folder = scratch();
+    let home = folder.path();
+    at_home(home, &[&INIT[..], &["nats.conf"]].concat());
+    let written = std::fs::read_to_string(home.join("nats.conf")).unwrap();
+    let generated = at_home(home, &["generate", "config", "--nats-resolver"]);
+    let before = |text: &str| text.split_once("resolver_preload").unwrap().0.to_owned();
+    assert_eq!(before(&written), before(&generated));
+    for account in ["ACME", "SYS"] {
+        let token = at_home(home, &["describe", "account", account, "--raw"]);
+        assert!(written.contains(token.trim()), "{written}");
+    }
+}
+
+#[test]
+fn nothing_is_made_where_it_cannot_be_written() {
+    let folder = scratch();
+    let home = folder.path();
+    std::fs::write(home.join("nats.conf"), "port: 4222\n").unwrap();
+    let exists = [&INIT[..], &["nats.conf"]].concat();
+    refused(home, &exists, 1, "is never overwritten");
+    let nowhere = [&INIT[..], &["no/nats.conf"]].concat();
+    refused(home, &nowhere, 1, "no");
+    let offline = [
+        "--offline-root",
+        "working.nkeep",
+        "--working-identity",
+        "working.txt",
+    ];
+    let both = [&INIT[..], &["new.conf"], &offline].concat();
+    refused(home, &both, 2, "cannot be used with");
+    let elsewhere = [&INIT[..], &["new.conf", "-u", "http://127.0.0.1:1/jwt"]].concat();
+    refused(home, &elsewhere, 2, "where the operator's keys are");
+    refused(home, &[&INIT[..], &["-"]].concat(), 2, "a name is wanted");
+    refused(
+        home,
+        &[&INIT[..], &["identity.txt"]].concat(),
+        2,
+        "one file",
+    );
+}
+
+/// Where it turns out that it cannot be written, the store is there, and it is said how the file comes about.
+#[test]
+fn what_cannot_be_written_comes_later() {
+    let folder = scratch();
+    let home = folder.path();
+    let name = "n".repeat(300);
+    let output = run(home, &[&INIT[..], &[&name]].concat());
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let says = said(&output);
+    let hint = "nkeep generate config --nats-resolver --config-file ";
+    assert!(says.contains(hint) && says.contains("is made"), "{says}");
+    at_home(
+        home,
+        &["generate", "config", "--nats-resolver", "-o", "nats.conf"],
+    );
+    Server::start(&newest(), home)
+        .log_in(&creds(home, "SYS", "sys"))
+        .unwrap();
+}
