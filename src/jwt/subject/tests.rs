@@ -160,6 +160,17 @@ fn local_names_refer_to_wildcards() {
 #[test]
 fn templates_are_those_of_the_server() {
     let parsed = |text: &str| templates(text).pop().expect("one template");
+    // Each is read as it is written.
+    for function in [
+        TemplateFunction::UserName,
+        TemplateFunction::UserSubject,
+        TemplateFunction::AccountName,
+        TemplateFunction::AccountSubject,
+        TemplateFunction::Tag("team".to_owned()),
+        TemplateFunction::AccountTag("region".to_owned()),
+    ] {
+        assert_eq!(parsed(&function.to_string()), Ok(function));
+    }
     assert_eq!(parsed("a.{{name()}}"), Ok(TemplateFunction::UserName));
     assert_eq!(
         parsed("{{ Subject() }}.x"),
