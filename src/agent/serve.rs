@@ -199,7 +199,6 @@ fn called(listener: &UnixListener, left: Duration) -> io::Result<bool> {
 
 /// Answers the lines of one client until it goes.
 fn answer(stream: UnixStream, shared: &Shared) -> io::Result<()> {
-    let Shared { store, socket, .. } = shared;
     if !is_owner(&stream)? {
         return Ok(());
     }
@@ -217,66 +216,84 @@ fn answer(stream: UnixStream, shared: &Shared) -> io::Result<()> {
             Err(error) => return Err(error),
         };
         let words: Vec<&str> = line.split(' ').collect();
-        let mut state = shared.state();
+        // Nobody waits for a client that does not read what it is told.
+        match shared.decide(&words)? {
+            Answer::Nothing => return Ok(()),
+            Answer::State(said) => {
+                write_line(&mut writer, &said.each_ref().map(String::as_str))?;
+                continue;
+            }
+            Answer::Ended => return write_line(&mut writer, &["ok"]),
+            Answer::Done(Ok(())) => write_line(&mut writer, &["ok"])?,
+            Answer::Done(Err(reason)) => write_line(&mut writer, &["error", reason])?,
+            Answer::Signature(record) => {
+                let signature = record.and_then(|(record, text)| shared.signed(&record, text));
+                shared.give(&mut writer, signature.map(Zeroizing::new))?;
+            }
+            Answer::Seed(record) => {
+                let seed = record.and_then(|record| shared.seed(&record));
+                shared.give(&mut writer, seed.map(|seed| seed.expose()))?;
+            }
+        }
+        shared.state().last = Instant::now();
+    }
+}
+
+/// What is to be answered, by what held when it was asked.
+enum Answer<'a> {
+    /// The agent's time is over.
+    Nothing,
+    /// How it is. Who asks for that does not keep it open.
+    State([String; 7]),
+    /// It ends, and the socket is gone.
+    Ended,
+    /// Whether it was done, and why not.
+    Done(Result<(), &'static str>),
+    /// A signature of that key over that text.
+    Signature(Result<(KeyRecord, &'a str), String>),
+    /// The seed of that key.
+    Seed(Result<KeyRecord, String>),
+}
+
+impl Shared {
+    /// Reads a request, and does what it asks of the agent itself.
+    fn decide<'a>(&self, words: &[&'a str]) -> io::Result<Answer<'a>> {
+        let mut state = self.state();
         // Who stays connected does not keep it open.
         if state.left().is_zero() {
-            return Ok(());
+            return Ok(Answer::Nothing);
         }
-        match &*words {
+        let done = |is_done, reason| Answer::Done(if is_done { Ok(()) } else { Err(reason) });
+        Ok(match *words {
             ["status"] => {
                 let [left, age, idle, most] = state.times();
                 let classes = state.policy.class_names();
-                drop(state);
-                write_line(
-                    &mut writer,
-                    &["ok", store, &left, &age, &idle, &most, &classes],
-                )?;
-                continue;
+                let store = self.store.clone();
+                Answer::State(["ok".to_owned(), store, left, age, idle, most, classes])
             }
             ["lock"] => {
                 state.ended = true;
                 // Before the answer: who has it finds no agent any more.
-                removed(socket)?;
-                drop(state);
-                write_line(&mut writer, &["ok"])?;
-                return Ok(());
+                removed(&self.socket)?;
+                Answer::Ended
             }
-            ["ttl", idle, most] => {
-                let is_shorter = state.policy.shorten(idle, most);
-                drop(state);
-                match is_shorter {
-                    true => write_line(&mut writer, &["ok"])?,
-                    false => write_line(&mut writer, &["error", "longer takes another unlock"])?,
-                }
-            }
-            ["classes", named] => {
-                let is_narrower = state.policy.narrow(named);
-                drop(state);
-                match is_narrower {
-                    true => write_line(&mut writer, &["ok"])?,
-                    false => {
-                        write_line(&mut writer, &["error", "more classes take another unlock"])?;
-                    }
-                }
-            }
+            ["ttl", idle, most] => done(
+                state.policy.shorten(idle, most),
+                "longer takes another unlock",
+            ),
+            ["classes", named] => done(
+                state.policy.narrow(named),
+                "more classes take another unlock",
+            ),
             ["sign", class, role, key, sealed, message] => {
                 let record = allowed(class, role, key, sealed, &state.policy);
-                drop(state);
-                let signature = record.and_then(|record| shared.signed(&record, message));
-                shared.give(&mut writer, signature.map(Zeroizing::new))?;
+                Answer::Signature(record.map(|record| (record, message)))
             }
             ["unseal", class, role, key, sealed] => {
-                let record = allowed(class, role, key, sealed, &state.policy);
-                drop(state);
-                let seed = record.and_then(|record| shared.seed(&record));
-                shared.give(&mut writer, seed.map(|seed| seed.expose()))?;
+                Answer::Seed(allowed(class, role, key, sealed, &state.policy))
             }
-            _ => {
-                drop(state);
-                write_line(&mut writer, &["error", "no such request"])?;
-            }
-        }
-        shared.state().last = Instant::now();
+            _ => done(false, "no such request"),
+        })
     }
 }
 

@@ -21,7 +21,7 @@ use crate::nkey::{Kind, PublicKey};
 use crate::rotation::RotationError;
 use crate::rotation::open::must_have_none_of;
 use crate::store::record::Entity;
-use crate::store::{Records, Store as _};
+use crate::store::{Changes, Records, Store as _};
 use crate::text::{quoted, shell_word};
 use crate::trust::signing_keys::{Withdrawal, give_account, meant, must_have_one_left};
 use crate::trust::{KeySource, TrustError, edit, operator_of, trusted_operator};
@@ -268,11 +268,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let note = ctx.note("edit account", format!("edited account {}", before.name));
     let (edited, fate, made, next) = store.transact(note, &*keyring, |changes| {
         let account = find(changes)?;
-        let (texts, named) = no_keys(&account, &edits.rm_sk)?;
-        let gone = named
-            .into_iter()
-            .map(|key| meant_key(changes, &account, key));
-        let gone = gone.collect::<Result<Vec<_>, _>>()?;
+        let (texts, gone) = named_to_go(changes, &account, &edits.rm_sk)?;
         must_have_none_of(changes, &gone, args.force)?;
         let withdrawal = Withdrawal::of(changes, &account, &gone, args.force)?;
         if edits.disallow_bearer == Some(true) {
@@ -291,15 +287,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 for text in texts {
                     claims.body.signing_keys.0.remove(text);
                 }
-                for source in sources {
-                    let is_new = matches!(source, KeySource::Generate);
-                    let key = give_account(changes, &account, claims, source)?;
-                    if is_new {
-                        made.push(key);
-                    } else {
-                        given.push(key);
-                    }
-                }
+                (made, given) = give_keys(changes, &account, claims, sources)?;
                 edits.apply(claims)?;
                 args.jetstream.apply(claims, is_system)?;
                 let permissions = &mut claims.body.default_permissions.permissions;
@@ -331,15 +319,36 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     .say(ctx)
 }
 
-/// What stands among the signing keys of an account and is no key, apart from the others of those that were named.
-fn no_keys<'a>(
+/// What is to go of an account's signing keys: what stands among them and is no key, as it is written, and keys.
+fn named_to_go<'a>(
+    records: &dyn Records,
     account: &Entity,
     named: &'a [String],
-) -> Result<(Vec<&'a String>, Vec<&'a String>), TrustError> {
+) -> Result<(Vec<&'a String>, Vec<PublicKey>), TrustError> {
     let token = crate::trust::claims::<Account>(account)?;
     let keys = &token.claims().body.signing_keys.0;
     let is_no_key = |text: &&String| text.parse::<PublicKey>().is_err() && keys.contains_key(*text);
-    Ok(named.iter().partition(is_no_key))
+    let (texts, keys): (Vec<_>, Vec<_>) = named.iter().partition(is_no_key);
+    let keys = keys.into_iter().map(|key| meant_key(records, account, key));
+    Ok((texts, keys.collect::<Result<_, _>>()?))
+}
+
+/// Gives an account signing keys: those that were made, and those that were there before.
+fn give_keys(
+    changes: &mut dyn Changes,
+    account: &Entity,
+    claims: &mut Claims<Account>,
+    sources: Vec<KeySource>,
+) -> Result<(Vec<PublicKey>, Vec<PublicKey>), TrustError> {
+    let (mut made, mut given) = (Vec::new(), Vec::new());
+    for source in sources {
+        let list = match source {
+            KeySource::Generate => &mut made,
+            _ => &mut given,
+        };
+        list.push(give_account(changes, account, claims, source)?);
+    }
+    Ok((made, given))
 }
 
 fn meant_key(records: &dyn Records, account: &Entity, key: &str) -> Result<PublicKey, TrustError> {

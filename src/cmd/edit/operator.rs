@@ -246,19 +246,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
                 claims.body.signing_keys.retain(|key| {
                     !texts.contains(key) && !gone.iter().any(|gone| gone.to_string() == *key)
                 });
-                for source in sources {
-                    let is_new = matches!(source, KeySource::Generate);
-                    let key = give_operator(changes, &operator, claims, source)?;
-                    if is_new {
-                        made.push(key);
-                        continue;
-                    }
-                    if let Some(returning) = ReturningAbove::of(changes, &operator, &had, &key)? {
-                        returning.must_be_forced(args.force)?;
-                        let out = ctx.command(&returning.shuts_out());
-                        warnings.push(format!("{}; what shuts out: {out}", returning.warning()));
-                    }
-                }
+                (made, warnings) = give_keys(ctx, changes, &operator, claims, sources, args.force)?;
                 edits.apply(claims);
                 set_system_account(changes, &operator, claims, edits, &mut warnings)?;
                 if !args.validity.is_empty() {
@@ -296,6 +284,33 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ..Changed::plain("edited", &edited, next)
     }
     .say(ctx)
+}
+
+/// Gives an operator signing keys: which of them were made, and what is to be said of those that let somebody in again.
+fn give_keys(
+    ctx: &Ctx,
+    changes: &mut dyn Changes,
+    operator: &Entity,
+    claims: &mut Claims<Operator>,
+    sources: Vec<KeySource>,
+    is_forced: bool,
+) -> Result<(Vec<PublicKey>, Vec<String>), TrustError> {
+    let had = trust::claims::<Operator>(operator)?.into_claims();
+    let (mut made, mut warnings) = (Vec::new(), Vec::new());
+    for source in sources {
+        let is_new = matches!(source, KeySource::Generate);
+        let key = give_operator(changes, operator, claims, source)?;
+        if is_new {
+            made.push(key);
+            continue;
+        }
+        if let Some(returning) = ReturningAbove::of(changes, operator, &had, &key)? {
+            returning.must_be_forced(is_forced)?;
+            let out = ctx.command(&returning.shuts_out());
+            warnings.push(format!("{}; what shuts out: {out}", returning.warning()));
+        }
+    }
+    Ok((made, warnings))
 }
 
 /// What is to go of an operator's signing keys: what stands among them and is no key, as it is written, and keys.

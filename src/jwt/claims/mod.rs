@@ -194,11 +194,6 @@ impl<B: Body> Claims<B> {
         self.visit_unknown("", &mut |_, unknown| any |= !unknown.is_empty());
         any
     }
-
-    /// Forgets every field that nkeep does not know.
-    pub fn drop_unknown_fields(&mut self) {
-        self.visit_unknown("", &mut |_, unknown| unknown.clear());
-    }
 }
 
 object! {

@@ -18,7 +18,8 @@ use crate::cmd::changed::changes;
 use crate::nkey::PublicKey;
 use crate::nsc::shred::Fate;
 use crate::nsc::{
-    Against, Comparison, Conflict, Finding, Outcome, PlainFile, Plan, Replaced, Strewn,
+    Against, Comparison, Conflict, Finding, Outcome, PlainFile, Plan, PlannedEntity, PlannedKey,
+    Replaced, Strewn,
 };
 use crate::store::class::Class;
 use crate::store::record::EntityKind;
@@ -33,6 +34,45 @@ struct Row {
     key: String,
     outcome: Against,
     json: Value,
+}
+
+impl Row {
+    fn entity(planned: &PlannedEntity, path: String, against: Against) -> Self {
+        let entity = &planned.entity;
+        Self {
+            what: entity.kind.to_string(),
+            name: path,
+            key: entity.key.to_string(),
+            outcome: against,
+            json: json!({
+                "type": entity.kind.name(),
+                "name": entity.name.as_str(),
+                "public_key": entity.key.to_string(),
+                "parent": entity.parent.map(|parent| parent.to_string()),
+                "file": planned.file,
+                "outcome": against.name(),
+            }),
+        }
+    }
+
+    fn key(planned: &PlannedKey, owner: String, against: Against) -> Self {
+        let key = planned.public;
+        let class = Class::of(key.kind(), planned.role);
+        Self {
+            what: format!("{class} key"),
+            name: owner,
+            key: key.to_string(),
+            outcome: against,
+            json: json!({
+                "public_key": key.to_string(),
+                "class": class.name(),
+                "role": planned.role.name(),
+                "owner": planned.owner.map(|owner| owner.to_string()),
+                "file": planned.file,
+                "outcome": against.name(),
+            }),
+        }
+    }
 }
 
 /// What was taken, what is wrong, and what is left behind.
@@ -133,44 +173,29 @@ impl Report {
                 }
             };
             paths.insert(entity.key, path.clone());
-            self.entities.push(Row {
-                what: entity.kind.to_string(),
-                name: path,
-                key: entity.key.to_string(),
-                outcome: *against,
-                json: json!({
-                    "type": entity.kind.name(),
-                    "name": entity.name.as_str(),
-                    "public_key": entity.key.to_string(),
-                    "parent": entity.parent.map(|parent| parent.to_string()),
-                    "file": planned.file,
-                    "outcome": against.name(),
-                }),
-            });
+            self.entities.push(Row::entity(planned, path, *against));
         }
         for (planned, against) in plan.keys.iter().zip(&comparison.keys) {
-            let key = planned.public;
-            let class = Class::of(key.kind(), planned.role);
-            let name = match planned.owner {
+            let owner = match planned.owner {
                 Some(owner) => path_of(&mut paths, &owner, records)?,
                 None => String::new(),
             };
-            self.keys.push(Row {
-                what: format!("{class} key"),
-                name,
-                key: key.to_string(),
-                outcome: *against,
-                json: json!({
-                    "public_key": key.to_string(),
-                    "class": class.name(),
-                    "role": planned.role.name(),
-                    "owner": planned.owner.map(|owner| owner.to_string()),
-                    "file": planned.file,
-                    "outcome": against.name(),
-                }),
-            });
+            self.keys.push(Row::key(planned, owner, *against));
         }
         self.replaced.clone_from(&comparison.replaced);
+        self.mark_replaced();
+        if self.dry_run {
+            self.foresee_keys(plan, records)?;
+        }
+        self.findings.clone_from(&plan.findings);
+        self.mark_same(plan, comparison);
+        self.plain.clone_from(&plan.plain);
+        self.skips = plan.skips();
+        Ok(())
+    }
+
+    /// Has the rows of what is replaced say what changes.
+    fn mark_replaced(&mut self) {
         for replaced in &self.replaced {
             let key = replaced.there.key.to_string();
             let row = self.entities.iter_mut().find(|row| row.key == key);
@@ -179,14 +204,12 @@ impl Report {
                 fields.insert("changes".to_owned(), changes(&replaced.changes));
             }
         }
-        if self.dry_run {
-            self.foresee_keys(plan, records)?;
-        }
-        self.findings.clone_from(&plan.findings);
-        let there: HashSet<&str> = plan
-            .entities
-            .iter()
-            .zip(&comparison.entities)
+    }
+
+    /// Has the findings say of which files everything was there.
+    fn mark_same(&mut self, plan: &Plan, comparison: &Comparison) {
+        let entities = plan.entities.iter().zip(&comparison.entities);
+        let there: HashSet<&str> = entities
             .filter(|(_, against)| **against == Against::Same)
             .map(|(planned, _)| planned.file.as_str())
             .collect();
@@ -204,9 +227,6 @@ impl Report {
                 finding.outcome = Outcome::Same;
             }
         }
-        self.plain.clone_from(&plan.plain);
-        self.skips = plan.skips();
-        Ok(())
     }
 
     /// What was taken in the end: another process may have taken some of it meanwhile.
