@@ -84,6 +84,36 @@ fn the_rest_is_what_is_generated() {
     }
 }
 
+/// Where clients are told to connect somewhere else than servers listen by themselves, it says so.
+#[test]
+fn it_listens_where_clients_connect() {
+    let address = common::servers::free();
+    for (url, listens) in [
+        (
+            format!("nats://{address}"),
+            Some(format!("listen: \"{address}\"")),
+        ),
+        (
+            "tls://nats.example.com:4333".to_owned(),
+            Some("port: 4333".to_owned()),
+        ),
+        ("wss://nats.example.com".to_owned(), None),
+        ("nats://localhost:4222".to_owned(), None),
+    ] {
+        let folder = scratch();
+        let home = folder.path();
+        at_home(home, &[&INIT[..], &["nats.conf", "-u", &url]].concat());
+        let text = std::fs::read_to_string(home.join("nats.conf")).unwrap();
+        let found = text
+            .lines()
+            .find(|line| line.starts_with("listen:") || line.starts_with("port:"));
+        assert_eq!(found, listens.as_deref(), "{text}");
+        Server::start(&newest(), home)
+            .log_in(&creds(home, "ACME", "ACME"))
+            .unwrap();
+    }
+}
+
 #[test]
 fn nothing_is_made_where_it_cannot_be_written() {
     let folder = scratch();

@@ -357,7 +357,7 @@ fn write_server_config(ctx: &Ctx, file: &Path, operator: &Entity) -> Result<(), 
     let now = ctx.clock.now();
     let mut store = ctx.open_store()?;
     let config = store.read(|records| of_first_server(records, operator.clone(), now))?;
-    public_file(ctx, file, config.text().as_bytes(), Existing::Keep)
+    public_file(ctx, file, config.whole_text().as_bytes(), Existing::Keep)
 }
 
 fn described(entity: &Entity) -> serde_json::Value {

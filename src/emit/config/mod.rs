@@ -141,6 +141,22 @@ impl Config {
         text
     }
 
+    /// As a server reads it that has nothing else: it listens where clients are told to connect.
+    #[must_use]
+    pub fn whole_text(&self) -> String {
+        let Some(listens) = self.clients.iter().find_map(|url| listener(url)) else {
+            return self.text();
+        };
+        let rest = Self {
+            clients: Vec::new(),
+            ..self.clone()
+        };
+        format!(
+            "# Where clients are told to connect\n{listens}\n\n{}",
+            rest.text()
+        )
+    }
+
     fn write_clients(&self, text: &mut String) {
         for url in &self.clients {
             let listens = listener(url)
