@@ -5,6 +5,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// Seconds since 1970-01-01T00:00:00Z, as tokens carry them.
 pub type UnixSeconds = i64;
 
+/// Clocks of machines differ by no more: what is further ahead was written by one that is wrong.
+pub const CLOCKS_DIFFER: UnixSeconds = 300;
+
 /// Tells the time: the system's, or one that stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {

@@ -21,6 +21,7 @@ pub mod nkey;
 pub mod nsc;
 pub mod rotation;
 pub mod store;
+pub mod testing;
 pub mod text;
 pub mod trust;
 pub mod ui;

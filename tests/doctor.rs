@@ -409,7 +409,7 @@ fn of_a_store_that_is_gone_the_last_copy_is_named() {
     // Whoever means another one is told of it once more.
     let begun = said(&["init", "-n", "ACME", "--new-identity", "other.txt"]);
     assert!(
-        begun.contains("warning: a store was used at ") && begun.contains(&hint),
+        begun.contains("warning: there is no store at ") && begun.contains(&hint),
         "{begun}"
     );
     // Once there is another, that one is meant.

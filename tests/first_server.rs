@@ -7,7 +7,7 @@ use crate::common;
 
 use std::path::Path;
 
-use common::refusal::{mode, refused, run, said};
+use common::refusal::{mode, refused};
 use common::servers::{Server, newest, versions};
 use common::{at_home, scratch};
 
@@ -122,7 +122,7 @@ fn nothing_is_made_where_it_cannot_be_written() {
     let exists = [&INIT[..], &["nats.conf"]].concat();
     refused(home, &exists, 1, "is never overwritten");
     let nowhere = [&INIT[..], &["no/nats.conf"]].concat();
-    refused(home, &nowhere, 1, "no");
+    refused(home, &nowhere, 1, "no is no folder");
     let offline = [
         "--offline-root",
         "working.nkeep",
@@ -142,22 +142,60 @@ fn nothing_is_made_where_it_cannot_be_written() {
     );
 }
 
-/// Where it turns out that it cannot be written, the store is there, and it is said how the file comes about.
+/// Where it turns out that it cannot be written, nothing is made, in whatever way the store is named.
 #[test]
-fn what_cannot_be_written_comes_later() {
+fn with_a_file_that_cannot_be_written_nothing_is_made() {
     let folder = scratch();
     let home = folder.path();
     let name = "n".repeat(300);
-    let output = run(home, &[&INIT[..], &[&name]].concat());
-    assert_eq!(output.status.code(), Some(1), "{output:?}");
-    let says = said(&output);
-    let hint = "nkeep generate config --nats-resolver --config-file ";
-    assert!(says.contains(hint) && says.contains("is made"), "{says}");
-    at_home(
-        home,
-        &["generate", "config", "--nats-resolver", "-o", "nats.conf"],
+    for more in [&[][..], &["--dir", "sub"], &["--store", "my.nkeep"]] {
+        let line = [&INIT[..], &[&name], more].concat();
+        refused(home, &line, 1, "cannot write");
+    }
+}
+
+/// Nor where it is the store, stands beside it, or is what opens it, in whatever way it is written.
+#[test]
+fn it_is_a_file_of_its_own() {
+    let folder = scratch();
+    let home = folder.path();
+    std::os::unix::fs::symlink(".", home.join("me")).unwrap();
+    for file in [
+        "identity.txt",
+        "me/identity.txt",
+        "me/s.nkeep",
+        "s.nkeep-wal",
+        "s.nkeep-journal",
+    ] {
+        let line = [&["--store", "s.nkeep"], &INIT[..], &[file]].concat();
+        refused(home, &line, 2, "cannot be one file");
+    }
+}
+
+/// Who types it a second time is told of the store, and not of the file alone.
+#[test]
+fn a_second_one_is_told_of_the_store() {
+    let folder = scratch();
+    let home = folder.path();
+    let line = [&INIT[..], &["nats.conf"]].concat();
+    at_home(home, &line);
+    for file in ["nats.conf", "other.conf"] {
+        let again = [&INIT[..], &[file]].concat();
+        let says = refused(home, &again, 1, "default.nkeep exists");
+        let writes = "nkeep generate config --nats-resolver --config-file other.conf";
+        assert_eq!(says.contains(writes), file == "other.conf", "{says}");
+    }
+}
+
+/// The system account has its name.
+#[test]
+fn the_first_account_is_not_called_as_the_system_account() {
+    let folder = scratch();
+    let refusal = refused(
+        folder.path(),
+        &["init", "sys", "--new-identity", "identity.txt"],
+        1,
+        "the system account is called SYS",
     );
-    Server::start(&newest(), home)
-        .log_in(&creds(home, "SYS", "sys"))
-        .unwrap();
+    assert!(refusal.contains("nkeep init -n NAME"), "{refusal}");
 }

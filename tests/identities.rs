@@ -28,6 +28,16 @@ const READING: [&[&str]; 11] = [
     &["store", "recipients", "list"],
 ];
 
+/// The two are easily swapped.
+#[test]
+fn a_store_is_no_identity() {
+    let home = common::estate();
+    let store = ".local/share/nkeep/default.nkeep";
+    let add = ["--identity", store, "add", "account", "MORE"];
+    let why = refused(home.path(), &add, 2, "is a store, and no identity");
+    assert!(why.contains("hint: nkeep store recipients list"), "{why}");
+}
+
 #[test]
 fn without_an_identity_the_store_is_locked() {
     let home = common::estate();
@@ -246,7 +256,7 @@ fn a_refused_command_leaves_no_identity() {
     };
     for (more, code, says) in [
         (&["-n", "ACME", "--url", "bogus"][..], 3, "bogus"),
-        (&["-n", "SYS"], 1, "already an account"),
+        (&["-n", "SYS"], 1, "the system account is called SYS"),
         (
             &["-n", "ACME", "--store", "/proc/x.nkeep"],
             1,

@@ -89,6 +89,57 @@ fn whom_nsc_deleted_is_left_and_shredded() {
     }
 }
 
+/// nsc leaves the keys and creds of an account that it deletes: they are sealed as those of nobody, and hold up nothing else.
+#[test]
+fn an_account_that_nsc_deleted_is_left_and_shredded() {
+    for with_key_files in [true, false] {
+        let home = home();
+        let home = home.path();
+        let users = home.join("nsc-store/keys/creds/ALPHA/EDGE");
+        let creds = std::fs::read_dir(&users).unwrap();
+        let creds: Vec<_> = creds.map(|entry| entry.unwrap().path()).collect();
+        let keys: Vec<String> = creds
+            .iter()
+            .map(|file| subject(home, file.strip_prefix(home).unwrap().to_str().unwrap()))
+            .collect();
+        assert!(!creds.is_empty());
+        std::fs::remove_dir_all(home.join(EDGE)).unwrap();
+        if !with_key_files {
+            for key in &keys {
+                let _ = std::fs::remove_file(key_file(home, key));
+            }
+        }
+        let (done, code) = report(home, &[&IMPORT[..], &["--shred-source"]].concat());
+        assert_eq!(code, 0, "{done:#}");
+        for file in &creds {
+            let name = file.file_name().unwrap().to_str().unwrap();
+            let finding = of(&done, name);
+            assert_eq!(text(finding, "outcome"), "left", "{finding}");
+            let said = text(finding, "message");
+            assert!(said.contains("nsc has no account \"EDGE\""), "{said}");
+            assert!(!file.exists());
+        }
+        for key in &keys {
+            assert!(sealed(home, key));
+        }
+        let files = done["plain_seeds"].as_array().unwrap();
+        let mut removed = files.iter().map(|file| &file["removed"]);
+        assert!(removed.all(|removed| *removed == true), "{files:?}");
+    }
+}
+
+/// An account that is there, and could not be read or taken, was not deleted.
+#[test]
+fn an_account_that_is_broken_was_not_deleted() {
+    let home = home();
+    let home = home.path();
+    std::fs::write(home.join(EDGE).join("EDGE.jwt"), "").unwrap();
+    let (done, code) = report(home, &[&IMPORT[..], &["--shred-source"]].concat());
+    assert_eq!(code, 3, "{done:#}");
+    let creds = home.join("nsc-store/keys/creds/ALPHA/EDGE");
+    assert!(std::fs::read_dir(creds).unwrap().next().is_some());
+}
+
 /// Who is not revoked may be wanted still; once taken, the creds file is not needed.
 #[test]
 fn who_is_missing_is_taken_by_what_is_printed() {

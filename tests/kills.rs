@@ -97,8 +97,9 @@ fn killed_at_any_moment_it_goes_on() {
     });
     let tally = tally.into_inner().unwrap();
     println!(
-        "prove: kills at random moments | {} kills: {} left the old state, {} the new; {} more came too late | {}",
+        "prove: kills at random moments | {} kills (seed {}): {} left the old state, {} the new; {} more came too late | {}",
         tally.kills,
+        crate::common::seed(),
         tally.old,
         tally.new,
         tally.late,
@@ -114,7 +115,7 @@ fn killed_at_any_moment_it_goes_on() {
 fn in_an_estate(first: usize, bounds: &Bounds, all: &Mutex<Tally>) {
     let home = estate();
     let home = home.path();
-    let mut chance = Chance(first as u64);
+    let mut chance = Chance::of_run(first as u64);
     let begun = Instant::now();
     at_home(home, &["add", "account", "FIRST"]);
     // Follows how long things take: half of the kills are to come before the end.

@@ -67,7 +67,9 @@ fn a_second_identity_opens_its_classes_and_no_other() {
     let all = ["export", "keys", "--all", "--dir", "theirs", "--json"];
     let output = as_ci(&all).output().unwrap();
     let written: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    for key in written["keys"].as_array().unwrap() {
+    let written = written["keys"].as_array().unwrap();
+    assert!(!written.is_empty());
+    for key in written {
         assert!(
             key["public_key"].as_str().unwrap().starts_with('U'),
             "{key}"

@@ -13,19 +13,17 @@ use crate::jwt::decode::{Token, decode};
 use crate::nkey::PublicKey;
 use crate::store::Records;
 use crate::store::record::{Entity, Name};
-use crate::trust;
 use crate::trust::statement::Statement;
+use crate::trust::{self, AHEAD};
 
 /// As what a new key signs a request: whoever asks for it has its seed.
 pub const POSSESSION: &str = "possession";
 /// As what a key signs that asks.
 pub const REQUESTER: &str = "requester";
 /// How far clocks may be apart where a request is signed, in seconds: that of an offline machine has run alone for long.
-pub const CLOCKS_DIFFER: UnixSeconds = 24 * 60 * 60;
+pub const ALONE_FOR_LONG: UnixSeconds = 24 * 60 * 60;
 /// Bytes of the longest reason.
 const LONGEST_REASON: usize = 1000;
-/// Tokens of one subject in the same second go on from the last.
-const AHEAD: UnixSeconds = 300;
 
 /// A request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -361,7 +359,7 @@ impl Sheet<Request> {
                 "nkeep ceremony request --help",
             ));
         }
-        if made > now.saturating_add(CLOCKS_DIFFER) {
+        if made > now.saturating_add(ALONE_FOR_LONG) {
             return Err(CeremonyError::gate(
                 format!(
                     "the request was made {}, and this machine's clock says {}: one of them is far off",

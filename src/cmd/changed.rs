@@ -12,6 +12,11 @@ use crate::trust::edit::Edited;
 use crate::ui::Failure;
 use crate::ui::time::moment;
 
+/// An entity in a document of what was made.
+pub fn described(entity: &Entity) -> Value {
+    json!({ "name": entity.name.as_str(), "public_key": entity.key.to_string() })
+}
+
 /// A change that was made.
 pub struct Changed<'a> {
     /// What was done, and the kind of the document: `edited`.

@@ -294,6 +294,7 @@ pub const ALL: &[(&str, &[Example])] = &[
 /// What takes away what is there: nobody who left a word out is handed an example of it, which names what exists.
 const TAKES_AWAY: &[&str] = &[
     "ceremony destroy",
+    "ceremony drop",
     "ceremony sign",
     "delete",
     "edit",

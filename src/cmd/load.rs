@@ -1,6 +1,7 @@
 //! `nkeep load`: an operator whose keys are elsewhere, an account of it whose key is here, and a user.
 
 use super::Ctx;
+use super::changed::described;
 use super::example::Example;
 use super::generate::profile::decoded;
 use super::managed::{Arrived, Taken, known, operator_in, say_whose_word};
@@ -263,7 +264,6 @@ impl Loaded {
     fn say(&self, ctx: &Ctx) -> Result<(), Failure> {
         let (operator, account) = (&self.taken.operator, &self.account);
         if ctx.ui.json() {
-            let described = |entity: &Entity| json!({ "name": entity.name.as_str(), "public_key": entity.key.to_string() });
             return ctx.ui.document(&json!({
                 "kind": "loaded",
                 "operator": described(operator),

@@ -249,12 +249,8 @@ impl Ctx {
     #[must_use]
     pub fn new(given: &Given) -> Self {
         let globals = given.globals();
-        let stopped = std::env::var("NKEEP_TEST_CLOCK")
-            .ok()
-            .filter(|_| cfg!(debug_assertions));
-        let clock = stopped
-            .and_then(|at| at.parse().ok())
-            .map_or(Clock::System, Clock::Fixed);
+        let stopped = crate::testing::set("NKEEP_TEST_CLOCK");
+        let clock = stopped.map_or(Clock::System, Clock::Fixed);
         let ui = Ui::new(globals.json, globals.quiet);
         Self {
             ui: if globals.dry_run { ui.in_trial() } else { ui },

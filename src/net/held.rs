@@ -22,10 +22,10 @@ pub const LOOKUP: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.LOOKUP";
 /// The same for what is in use.
 pub const USED: &str = "$SYS.REQ.SERVER.PING.ACCOUNTZ";
 
-/// How many accounts are asked for at a time, at most.
-const WINDOW: usize = 256;
+/// How many accounts are under way at a time, at most.
+pub(super) const WINDOW: usize = 256;
 /// How many answers may wait to be read, at most: a client drops what comes beyond its buffer.
-const ANSWERS: usize = 32_768;
+pub(super) const ANSWERS: usize = 32_768;
 
 /// Keys of accounts, by the identity of the server that names them.
 pub type Keys = BTreeMap<String, BTreeSet<String>>;

@@ -5,14 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::answer::Update;
 use super::cluster::Server;
-use super::held::lookup;
+use super::held::{ANSWERS, WINDOW, lookup};
 use super::link::{Answer, Inbox, Link, cut};
 use super::{NetError, Result};
 
-/// How many accounts are under way at a time, at most.
-const WINDOW: usize = 256;
-/// How many answers may wait to be read, at most: a client drops what comes beyond its buffer.
-const ANSWERS: usize = 32_768;
 /// Strangers are counted up to here.
 const MOST: usize = 100;
 

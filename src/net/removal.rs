@@ -9,7 +9,8 @@ use super::held::{Keys, ask, kept};
 use super::link::Link;
 use super::{NetError, Result};
 
-const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
+/// Where a server is told to delete accounts.
+pub const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 
 /// What became of accounts on a server.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -217,9 +217,13 @@ impl Planner<'_> {
         let takes = format!("nkeep import user -f {file}");
         let help = match &standing {
             // Nobody deleted a user whose token is there, and broken.
-            Standing::Missing(_, Some(locks_out)) if refused.is_none() => {
-                Some(noted(locks_out, format!("locks it out; {takes} takes it back")).into())
-            }
+            Standing::Missing(_, Some(locks_out)) if refused.is_none() => Some(
+                noted(
+                    locks_out,
+                    format!("locks it out, once the others are imported; {takes} takes it back"),
+                )
+                .into(),
+            ),
             Standing::Missing(..) => Some(Help::Command(takes)),
             Standing::Newer(_) => Some(renewal(creds)),
             _ => None,

@@ -2,6 +2,7 @@
 //! same, as those of nobody, so that no last copy of a key goes with the file that it was in.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use super::found::{FoundCreds, Sheet};
 use super::planner::{Judged, KnownAccount, Planner};
@@ -170,6 +171,14 @@ impl Planner<'_> {
                 self.gone.insert(key, whose.clone());
                 return Ok(Standing::Deleted(whose));
             }
+            if self.has_no_account(creds) {
+                let [user, account] = [&claims.name, &creds.place[1]].map(quoted);
+                let whose = format!("nsc has no account {account} of user {user} any more");
+                self.gone.insert(key, whose.clone());
+                return Ok(Standing::Deleted(format!(
+                    "{whose}, and servers that have it let it in"
+                )));
+            }
             let message = format!("{NOBODY}, and its account is not taken");
             return Ok(Standing::Nobody(message));
         };
@@ -271,6 +280,26 @@ impl Planner<'_> {
         }
         let known = self.accounts.get(&key).or_else(|| self.stored.get(&key));
         Ok(known.map(|known| (key, known)))
+    }
+
+    /// Whether the operator of a creds file was read, and has no account where the file's would be: what could not be read, or was
+    /// not taken, is no sign that somebody deleted it.
+    fn has_no_account(&self, creds: &FoundCreds) -> bool {
+        let [operator, account, _] = &creds.place;
+        let is_below = |file: &str, folder: &str| {
+            file.ends_with(folder) || file.contains(&format!("{folder}/"))
+        };
+        let is_read = self.plan.entities.iter().any(|planned| {
+            let folder = Path::new(&planned.file).parent();
+            planned.entity.kind == EntityKind::Operator
+                && folder.is_some_and(|folder| folder.ends_with(operator))
+        });
+        let within = format!("{operator}/accounts/{account}");
+        let entities = self.plan.entities.iter().map(|planned| &planned.file);
+        let findings = self.plan.findings.iter().map(|finding| &finding.file);
+        let mut named = entities.chain(findings);
+        let unread = format!("{operator}/accounts");
+        is_read && !named.any(|file| is_below(file, &within) || file.ends_with(&unread))
     }
 
     /// The same where it was deleted in the store.

@@ -3,7 +3,7 @@
 use super::by_hand::LEFT_TO_PEOPLE;
 use super::phase::{Asked, Picked};
 use super::{Kind, Result, Rotation, RotationError, all};
-use crate::clock::UnixSeconds;
+use crate::clock::{CLOCKS_DIFFER, UnixSeconds};
 use crate::jwt::claims::{Account, Claims, Operator};
 use crate::nkey::{Kind as KeyKind, PublicKey};
 use crate::store::class::Origin;
@@ -253,7 +253,6 @@ pub fn have_expired(
     tokens: &[Issued],
     now: UnixSeconds,
 ) -> Result<bool> {
-    const CLOCKS_DIFFER: UnixSeconds = 300;
     let is_over = |token: &Issued| token.expires != 0 && token.expires + CLOCKS_DIFFER < now;
     let record = records.key(key)?;
     let is_made_here = record.is_some_and(|record| record.origin == Origin::Generated);

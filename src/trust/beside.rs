@@ -5,15 +5,12 @@ use std::collections::BTreeSet;
 
 use super::served::Served;
 use super::{Result, superseded, trusted_operator};
-use crate::clock::UnixSeconds;
+use crate::clock::{CLOCKS_DIFFER, UnixSeconds};
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Body, Operator};
 use crate::jwt::decode::{Unverified, decode, named_issuer};
 use crate::store::Records;
 use crate::store::class::Role;
-
-/// Clocks of machines differ by no more; what was signed later than that was signed by one that is ahead.
-const CLOCKS_DIFFER: UnixSeconds = 300;
 
 /// Whose word a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use crate::clock::UnixSeconds;
 use crate::jwt::claims::{TimeRange, UserLimits};
 
 /// Clocks of servers and of this machine differ by no more, unless that is found otherwise.
-const CLOCKS_DIFFER: i64 = 5;
+const SERVERS_DIFFER: i64 = 5;
 
 /// Whether it is the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Hours {
         let Some(zone) = zone(&limits.times_location) else {
             return Self::Unclear;
         };
-        let [before, at, after] = [-CLOCKS_DIFFER, 0, CLOCKS_DIFFER].map(|off| {
+        let [before, at, after] = [-SERVERS_DIFFER, 0, SERVERS_DIFFER].map(|off| {
             let local = Timestamp::from_second(now + off).ok()?;
             Some(open(&limits.times, local.to_zoned(zone.clone()).datetime()))
         });

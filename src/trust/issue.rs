@@ -2,7 +2,7 @@
 
 use super::error::said;
 use super::{TrustError, cores, superseded};
-use crate::clock::UnixSeconds;
+use crate::clock::{CLOCKS_DIFFER, UnixSeconds};
 use crate::jwt::chain::{Distrust, Trusted};
 use crate::jwt::claims::{Body, Claims};
 use crate::jwt::decode::{Token, Unverified, decode, decode_own};
@@ -15,7 +15,7 @@ use crate::text::quoted;
 
 /// Tokens of one subject in the same second are told apart by going on from the last; further ahead than this, the clock
 /// is wrong.
-pub(super) const AHEAD: UnixSeconds = 300;
+pub const AHEAD: UnixSeconds = CLOCKS_DIFFER;
 
 /// What keeps claims from being signed.
 pub(super) fn faults<B: Validate>(claims: &Claims<B>, now: UnixSeconds) -> Vec<Issue> {

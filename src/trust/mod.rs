@@ -53,7 +53,7 @@ pub use choice::{
     KeyChoice, is_kept, must_be_worked_on, must_not_be_wiped, root, signer, signs, states,
 };
 pub use error::TrustError;
-pub use issue::{issue, must_keep_rules};
+pub use issue::{AHEAD, issue, must_keep_rules};
 pub use key::{KeySource, NewIdentity, NewKey};
 
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};

@@ -9,16 +9,13 @@ use super::served::Served;
 use super::signing_keys::disown;
 use super::strays::{adopt, unowned};
 use super::{KeyChoice, Result, TrustError};
-use crate::clock::{UnixSeconds, absolute};
+use crate::clock::{CLOCKS_DIFFER, UnixSeconds, absolute};
 use crate::jwt::chain::{self, AsOf};
 use crate::nkey::PublicKey;
 use crate::store::keyring::Keyring;
 use crate::store::record::{Entity, EntityKind, Name};
 use crate::store::{Changes, Records, StoreError};
 use crate::text::{noted, quoted, shell_word};
-
-/// Clocks of machines differ by no more.
-const CLOCKS_DIFFER: UnixSeconds = 300;
 
 /// The token that somebody else has and the store is to take, as it would be in the store.
 pub fn next<'a>(

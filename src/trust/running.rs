@@ -183,7 +183,8 @@ impl Running<'_> {
             .max_by_key(|token| token.claims().issued_at);
         let restart = |code, message: String| {
             let config = "nkeep generate config --nats-resolver";
-            let why = "starts it again with the operator, which it reads at no other time";
+            let why =
+                "is what it is to be started with again: it reads the operator at no other time";
             Ok(Some(Finding::new(code, message).hint(noted(config, why))))
         };
         let Some(theirs) = theirs else {

@@ -1,6 +1,7 @@
 //! How far something is that takes long: a bar on stderr where that is a terminal, shown when it has taken half a second and
 //! gone when it ends. What is counted is counted by whoever does it, and looked at here.
 
+use crate::testing;
 use std::io::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -81,10 +82,7 @@ impl Drop for Progress {
 
 /// In debug builds tests may wait for less.
 fn patience() -> Duration {
-    let asked = std::env::var("NKEEP_TEST_PATIENCE").ok();
-    let asked = asked.filter(|_| cfg!(debug_assertions));
-    let asked = asked.and_then(|text| text.parse().ok());
-    asked.map_or(PATIENCE, Duration::from_millis)
+    testing::set("NKEEP_TEST_PATIENCE").map_or(PATIENCE, Duration::from_millis)
 }
 
 fn drawn(doing: &str, done: u64, total: u64) -> String {

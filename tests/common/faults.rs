@@ -37,7 +37,7 @@ pub const fn spread(place: usize, seed: usize, points: usize) -> usize {
 
 /// Where `spread` begins, of the environment: else where it always does.
 pub fn seed() -> usize {
-    std::env::var("NKEEP_TEST_SEED").map_or(0, |text| text.parse().unwrap())
+    usize::try_from(super::seed()).unwrap()
 }
 
 /// Whether strace, which wrote that, did what it was told to: a run that makes its calls another number of times has no fault.

@@ -84,6 +84,11 @@ pub fn estate() -> tempfile::TempDir {
     folder
 }
 
+/// What everything that is random in a run begins with: `./prove` has another each time, and says which; `./test` has the same.
+pub fn seed() -> u64 {
+    std::env::var("NKEEP_TEST_SEED").map_or(0, |text| text.parse().unwrap())
+}
+
 /// The binary with that folder as its home and working directory, and the identity there.
 #[must_use = "run it, and look at what it printed and returned"]
 pub fn nkeep_at(home: &Path) -> Command {

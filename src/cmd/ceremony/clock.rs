@@ -1,10 +1,10 @@
 //! The clock of a machine where something is signed, or taken that was: one that is far off is refused before anybody reads and types.
 
 use crate::ceremony::CeremonyError;
+use crate::clock::CLOCKS_DIFFER;
 use crate::clock::absolute;
 use crate::cmd::Ctx;
 use crate::store::Records;
-use crate::store::sqlite::CLOCKS_DIFFER;
 use crate::text::noted;
 
 /// Refuses a clock that is behind what was done in the store last, unless somebody says that it was wrong then.

@@ -11,7 +11,7 @@ use crate::ceremony::request::Request;
 use crate::ceremony::response::Response;
 use crate::ceremony::transcript::line::title_of;
 use crate::cmd::files::input::Source;
-use crate::cmd::files::output::Target;
+use crate::cmd::files::output::{Target, must_have_folder};
 use crate::cmd::{Ctx, help_command};
 use crate::file::{self, Audience, Existing};
 use crate::text::{noted, shell_word};
@@ -250,25 +250,6 @@ fn is_free(path: &Path) -> Result<(), Failure> {
             path.display()
         )))),
     }
-}
-
-/// Refuses a place in a folder that is not there.
-pub fn must_have_folder(path: &Path) -> Result<(), Failure> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let Some(folder) = folder.filter(|folder| !folder.is_dir()) else {
-        return Ok(());
-    };
-    Err(Failure::from(std::io::Error::other(format!(
-        "cannot write {}: {} is no folder",
-        path.display(),
-        folder.display()
-    ))))
-    .hint(noted(
-        format!("mkdir -p {}", shell_word(&folder.to_string_lossy())),
-        "makes it, where nothing else is there",
-    ))
 }
 
 /// Writes a file, and says whether it was not there yet.

@@ -7,6 +7,7 @@ use crate::ceremony::airgap::{Machine, looked_at};
 use crate::ceremony::transcript::line::What;
 use crate::ceremony::transcript::{self, Stamp, Transcript};
 use crate::cmd::Ctx;
+use crate::testing;
 use crate::ui::Failure;
 
 pub fn run(ctx: &Ctx, transcript: Option<&Path>) -> Result<(), Failure> {
@@ -39,6 +40,5 @@ pub fn run(ctx: &Ctx, transcript: Option<&Path>) -> Result<(), Failure> {
 
 /// Where the machine shows how it is; in debug builds, tests may have another.
 fn root() -> PathBuf {
-    let other = std::env::var_os("NKEEP_TEST_MACHINE").filter(|_| cfg!(debug_assertions));
-    other.map_or_else(|| PathBuf::from("/"), PathBuf::from)
+    testing::set("NKEEP_TEST_MACHINE").unwrap_or_else(|| PathBuf::from("/"))
 }

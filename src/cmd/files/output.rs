@@ -11,7 +11,7 @@ use crate::cmd::Ctx;
 use crate::cmd::files::input::Source;
 pub use crate::file::Existing;
 use crate::file::{self, Audience};
-use crate::text::noted;
+use crate::text::{noted, shell_word};
 use crate::ui::{ExitCode, Failure, Hinted as _, again, called_with, called_with_other};
 
 /// Where output goes that a file can take.
@@ -117,6 +117,25 @@ pub fn can_be_written(ctx: &Ctx, path: &Path, existing: Existing) -> Result<(), 
     }
 }
 
+/// Refuses a place in a folder that is not there.
+pub fn must_have_folder(path: &Path) -> Result<(), Failure> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let Some(folder) = folder.filter(|folder| !folder.is_dir()) else {
+        return Ok(());
+    };
+    Err(Failure::from(io::Error::other(format!(
+        "cannot write {}: {} is no folder",
+        path.display(),
+        folder.display()
+    ))))
+    .hint(noted(
+        format!("mkdir -p {}", shell_word(&folder.to_string_lossy())),
+        "makes it, where nothing else is there",
+    ))
+}
+
 /// What a file is, when nothing may be written over it.
 fn treasure(ctx: &Ctx, path: &Path) -> Result<Option<&'static str>, Failure> {
     if ctx.store_path().is_ok_and(|store| same(&store, path)) {
@@ -144,6 +163,14 @@ fn treasure(ctx: &Ctx, path: &Path) -> Result<Option<&'static str>, Failure> {
 
 /// No file with an identity is larger.
 const MAX_IDENTITY: u64 = 64 << 10;
+
+/// Whether a file is a store of nkeep's, as far as its beginning says.
+pub fn begins_as_store(path: &Path) -> bool {
+    let mut beginning = Vec::with_capacity(72);
+    let is_file = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    let read = |file: std::fs::File| file.take(72).read_to_end(&mut beginning);
+    is_file && std::fs::File::open(path).and_then(read).is_ok() && is_store(&beginning)
+}
 
 /// Whether a file that begins so is a store of nkeep's: SQLite's header has the application's number at byte 68.
 fn is_store(beginning: &[u8]) -> bool {
@@ -191,8 +218,10 @@ fn written(
         return Ok(());
     }
     let doing = format!("cannot write {}", path.display());
-    file::write_for(audience, path, contents, existing)
-        .map_err(|error| Failure::from(error).context(doing))
+    file::write_for(audience, path, contents, existing).or_else(|error| {
+        must_have_folder(path)?;
+        Err(Failure::from(error).context(doing))
+    })
 }
 
 /// Makes a folder for files that others may not see; in a dry run, looks whether it could be made.

@@ -6,13 +6,13 @@ use super::nauth::{names_none, server_url};
 use super::secret::{Keys, user_creds};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::init::INITIAL_URL;
 use crate::cmd::words::naming::Within;
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::nack::{VERSION, account_spec};
 use crate::emit::manifest::name::ObjectName;
 use crate::emit::manifest::object::resource;
 use crate::trust::TrustError;
+use crate::trust::new::INITIAL_URL;
 use crate::ui::{Failure, called_with};
 
 pub const EXAMPLES: &[Example] = &[Example {

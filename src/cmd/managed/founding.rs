@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{Arrived, kept, known, operator_in, say_whose_word};
 use crate::cmd::Ctx;
+use crate::cmd::changed::described;
 use crate::cmd::store::init::{Founded, Founding, NewIdentity};
 use crate::store::Store as _;
 use crate::store::record::{Entity, Name};
@@ -118,7 +119,6 @@ fn first_account(ctx: &Ctx, name: &Name, operator: &Entity) -> Result<Made, Fail
 
 fn say(ctx: &Ctx, founded: &Founded, operator: &Entity, made: &Made) -> Result<(), Failure> {
     if ctx.ui.json() {
-        let described = |entity: &Entity| json!({ "name": entity.name.as_str(), "public_key": entity.key.to_string() });
         return ctx.ui.document(&json!({
             "kind": "init",
             "store": founded.store,

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::files::input::limited_file;
+use crate::cmd::files::output::must_have_folder;
 use crate::file::{self, Existing};
 use crate::store::age::{Identity, Recipient};
 use crate::store::sqlite::SqliteStore;
@@ -31,6 +32,7 @@ impl Fresh {
             ))
             .hint(otherwise);
         }
+        must_have_folder(path)?;
         let identity = Identity::generate()?;
         Ok(Self {
             recipient: identity.recipient()?,

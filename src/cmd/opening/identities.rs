@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::cmd::Ctx;
 use crate::cmd::files::input::{Source, all_of, first_line, limited_file};
+use crate::cmd::files::output::begins_as_store;
 use crate::masking::holds_secret;
 use crate::store::age::{Identity, LockedSshKey, Passphrase, SshFile};
 use crate::text::{noted, sanitized, shell_word};
@@ -131,10 +132,7 @@ impl Ctx {
         }
         let identities = Identity::all_in(text, &self.plugins()?).context(unusable())?;
         if identities.is_empty() {
-            return Err(Failure::usage(format!("{place} holds no identity"))).hint(noted(
-                "nkeep store recipients list",
-                "says who opens the store: the file of one of them is wanted",
-            ));
+            return Err(Failure::usage(format!("{place} holds no identity"))).hint(WHO_OPENS);
         }
         Ok(identities)
     }
@@ -185,9 +183,20 @@ pub fn credentials_file() -> Option<PathBuf> {
 
 /// A text that is short.
 fn text_of(path: &Path) -> Result<Zeroizing<String>, Failure> {
-    let bytes = limited_file(path, MAX_FILE).context(format!("cannot read {}", path.display()))?;
-    valid(&bytes, &path.display().to_string())
+    let shown = path.display();
+    match limited_file(path, MAX_FILE) {
+        Ok(bytes) => valid(&bytes, &shown.to_string()),
+        Err(_) if begins_as_store(path) => {
+            let says = format!("{shown} is a store, and no identity");
+            Err(Failure::usage(says)).hint(WHO_OPENS)
+        }
+        Err(failure) => Err(failure).context(format!("cannot read {shown}")),
+    }
 }
+
+/// What helps where something else was named in place of an identity.
+const WHO_OPENS: &str =
+    "nkeep store recipients list  # says who opens the store: the file of one of them is wanted";
 
 /// A text that is short, in a file that was left open for this process.
 fn inherited_text(number: u32) -> Result<Zeroizing<String>, Failure> {

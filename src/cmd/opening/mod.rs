@@ -25,6 +25,7 @@ use crate::store::keyring::{Countersigner, Keyring};
 use crate::store::record::{EntityKind, KeyRecord, StoredIdentity};
 use crate::store::sqlite::{Rollback, SqliteStore};
 use crate::store::{Changes, Note, Records, Store as _, StoreError, founding};
+use crate::testing;
 use crate::text::noted;
 use crate::ui::progress::Progress;
 use crate::ui::prompt::Prompt;
@@ -342,11 +343,7 @@ impl Ctx {
     /// How hard a passphrase is to try; tests need not wait.
     #[must_use]
     pub fn work_factor(&self) -> u8 {
-        std::env::var("NKEEP_TEST_WORK_FACTOR")
-            .ok()
-            .filter(|_| cfg!(debug_assertions))
-            .and_then(|factor| factor.parse().ok())
-            .unwrap_or(DEFAULT_WORK_FACTOR)
+        testing::set("NKEEP_TEST_WORK_FACTOR").unwrap_or(DEFAULT_WORK_FACTOR)
     }
 }
 

@@ -44,11 +44,7 @@ impl Ctx {
 /// Long enough to find a token and touch it; tests need not wait.
 #[cfg(feature = "plugins")]
 fn patience() -> std::time::Duration {
-    let test = std::env::var("NKEEP_TEST_PATIENCE")
-        .ok()
-        .filter(|_| cfg!(debug_assertions))
-        .and_then(|milliseconds| milliseconds.parse().ok());
-    test.map_or(
+    crate::testing::set("NKEEP_TEST_PATIENCE").map_or(
         std::time::Duration::from_secs(120),
         std::time::Duration::from_millis,
     )

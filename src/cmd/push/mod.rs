@@ -28,6 +28,7 @@ use crate::net::fetching::{Fetched, fetch};
 use crate::net::held::{Keys, LIST, LOOKUP, USED, keepers, kept};
 use crate::net::link::Link;
 use crate::net::push::{Account, Pushed, push};
+use crate::net::removal::DELETE;
 use crate::nkey::{Kind, PublicKey};
 use crate::rotation::open::keys_beside;
 use crate::store::record::EntityKind;
@@ -60,7 +61,6 @@ pub const EXAMPLES: &[Example] = &[
 ];
 
 const UPDATE: &str = "$SYS.REQ.ACCOUNT.*.CLAIMS.UPDATE";
-const DELETE: &str = "$SYS.REQ.CLAIMS.DELETE";
 
 /// Give accounts to the servers, and check that they have them
 ///

@@ -13,7 +13,7 @@ use super::report::head;
 use super::trial::There;
 use super::{Args, Asked, expired, pushed};
 use crate::cmd::Ctx;
-use crate::cmd::init::INITIAL_URL;
+use crate::cmd::servers::had::SOMEWHERE;
 use crate::cmd::servers::row::revokes;
 use crate::cmd::servers::{take_operator, warn_if_behind};
 use crate::jwt::chain;
@@ -28,6 +28,7 @@ use crate::store::{Listed, Store as _};
 use crate::text::{counted, noted, quoted, shell_word, some};
 use crate::trust::TrustError;
 use crate::trust::beside::Judge;
+use crate::trust::new::INITIAL_URL;
 use crate::ui::progress::Progress;
 use crate::ui::{ExitCode, Failure, Hinted as _, again};
 
@@ -200,9 +201,6 @@ fn trusted(
     );
     gate(reason, is_behind.then(take_operator).into_iter().collect())
 }
-
-/// Where servers are of which nobody says so.
-const SOMEWHERE: &str = "nats://HOST:4222";
 
 /// A push that has ended.
 struct Posted<'a> {

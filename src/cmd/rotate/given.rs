@@ -2,14 +2,12 @@
 
 use crate::cmd::Ctx;
 use crate::cmd::files::input::{Source, one_stdin, source_or_url};
+use crate::emit::manifest::oidc;
 use crate::emit::manifest::oidc::{Issuer, Pins};
 use crate::rotation::Kind;
 use crate::rotation::given::{Given, IssuerKeys, Reads, Thumbprint};
 use crate::text::shell_word;
 use crate::ui::{ExitCode, Failure, Hinted as _};
-
-/// A JWKS that is larger is none.
-const MAX_JWKS: u64 = 1 << 20;
 
 /// Keys of an issuer, and how many keys a reader takes.
 #[derive(clap::Args, Clone, Debug)]
@@ -129,8 +127,8 @@ fn pins(source: &Source) -> Result<Pins, Failure> {
     const HELP: &str = "nkeep rotate plan oidc-keys --help";
     let text = match source {
         #[cfg(feature = "net")]
-        Source::Url(url) => crate::cmd::files::fetched::of_itself(url, MAX_JWKS)?,
-        source => source.text(MAX_JWKS).hint(HELP)?,
+        Source::Url(url) => crate::cmd::files::fetched::of_itself(url, oidc::LARGEST)?,
+        source => source.text(oidc::LARGEST).hint(HELP)?,
     };
     Pins::read(&[&text], false)
         .context(format!("the keys in {source} cannot be pinned"))

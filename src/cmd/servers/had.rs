@@ -202,7 +202,7 @@ pub fn address<'a>(
 }
 
 /// Where a server is of which nobody said it.
-const SOMEWHERE: &str = "nats://HOST:4222";
+pub const SOMEWHERE: &str = "nats://HOST:4222";
 
 /// Asks for those accounts and all that servers list, or for one alone, and shows who has which token of each.
 pub fn ask(

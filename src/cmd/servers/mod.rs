@@ -17,7 +17,6 @@ pub use remarks::{
 use std::time::Duration;
 
 use super::Ctx;
-use super::init::INITIAL_URL;
 use super::suggested::Said;
 use crate::cmd::files::input::{Source, is_url};
 use crate::cmd::servers::tls::{TlsArgs, file, without_secrets};
@@ -28,6 +27,7 @@ use crate::net::link::Place;
 use crate::net::named::Namer;
 use crate::store::sqlite::SqliteStore;
 use crate::text::quoted;
+use crate::trust::new::INITIAL_URL;
 use crate::trust::served::Served;
 use crate::ui::{Failure, Hinted as _, called_with};
 

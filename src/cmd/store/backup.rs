@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::cmd::Ctx;
 use crate::cmd::ceremony::recording::Transcribing;
 use crate::cmd::example::Example;
-use crate::cmd::files::output::{Existing, can_be_written};
+use crate::cmd::files::output::{Existing, can_be_written, must_have_folder};
 use crate::cmd::words::argument::named_file;
 use crate::store::class::Class;
 use crate::store::founding::openers;
@@ -46,6 +46,7 @@ fn copied(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let existing = Existing::with_force(args.force);
     if !(args.force && is_earlier(&mut store, &args.file)) {
         can_be_written(ctx, &args.file, existing)?;
+        must_have_folder(&args.file)?;
     }
     // What the copy has for certain: others may go on meanwhile.
     let (id, head) = identified(&mut store)?;

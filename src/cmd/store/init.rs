@@ -119,7 +119,7 @@ impl Founding {
         if let Some(hint) = ctx.brings_back()? {
             let path = ctx.store_path()?;
             ctx.ui.warning(&format!(
-                "a store was used at {}, and is not there any more; {hint}",
+                "there is no store at {} any more; what helps: {hint}",
                 path.display()
             ));
         }

@@ -6,6 +6,7 @@
 mod grammar;
 mod length;
 pub mod read;
+pub mod stored;
 
 use std::fmt::Write as _;
 use std::net::IpAddr;

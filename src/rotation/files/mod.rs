@@ -18,7 +18,7 @@ pub use error::{FileError, Why};
 use seen::Seen;
 
 use super::observed::{Observed, Row, looked_at};
-use crate::clock::{UnixSeconds, written};
+use crate::clock::{CLOCKS_DIFFER, UnixSeconds, written};
 use crate::nkey::{Kind, PublicKey};
 use crate::text::cut;
 
@@ -26,8 +26,6 @@ use crate::text::cut;
 pub const LONGEST: usize = 256 << 20;
 /// More than there are servers and accounts.
 const MOST: usize = 1_000_000;
-/// How far a server's clock may be ahead, in seconds: evidence would stay fresh for as long.
-const AHEAD: UnixSeconds = 300;
 
 /// A file that somebody took.
 #[derive(Clone, Copy, Debug)]
@@ -224,7 +222,8 @@ fn time(text: &str, now: UnixSeconds) -> Result<UnixSeconds, Why> {
     let nanoseconds = written(text).ok_or(Why::Timeless)?;
     let time = UnixSeconds::try_from(nanoseconds.div_euclid(1_000_000_000));
     let time = time.map_err(|_| Why::Timeless)?;
-    if time > now.saturating_add(AHEAD) {
+    // Evidence would stay fresh for as long.
+    if time > now.saturating_add(CLOCKS_DIFFER) {
         return Err(Why::Ahead(time));
     }
     Ok(time.min(now))

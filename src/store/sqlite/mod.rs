@@ -31,7 +31,6 @@ use open::{
 pub use open::{is_store, was_at};
 use read::View;
 use version::Version;
-pub use write::CLOCKS_DIFFER;
 use write::Writer;
 
 use super::age::plugin::Plugins;

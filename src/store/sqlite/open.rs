@@ -12,14 +12,11 @@ use crate::file;
 use crate::store::journal::Head;
 use crate::store::pin::{Pin, Pins, Seen, Trace, place};
 use crate::store::{Records as _, Result, StoreError};
+use crate::testing;
 
 /// How long others are waited for; tests need not wait.
 fn patience() -> Duration {
-    std::env::var("NKEEP_TEST_PATIENCE")
-        .ok()
-        .filter(|_| cfg!(debug_assertions))
-        .and_then(|milliseconds| milliseconds.parse().ok())
-        .map_or(Duration::from_secs(30), Duration::from_millis)
+    testing::set("NKEEP_TEST_PATIENCE").map_or(Duration::from_secs(30), Duration::from_millis)
 }
 
 /// Settings of every connection; a store from elsewhere may be hostile.

@@ -11,6 +11,12 @@ use crate::store::record::{Entity, Name};
 use crate::trust::preset::Preset;
 use crate::trust::{KeyChoice, Result, TrustError, claims};
 
+/// Where clients connect as long as nobody says where.
+pub const INITIAL_URL: &str = "nats://localhost:4222";
+
+/// What the account is called in which servers talk, as with nsc.
+const SYSTEM: &str = "SYS";
+
 /// What is wanted of it.
 pub struct NewEstate<'a> {
     /// Of the operator, and of the first account and user.
@@ -42,6 +48,12 @@ pub fn estate(
     wanted: &NewEstate<'_>,
 ) -> Result<Estate> {
     let name = wanted.name;
+    if name.as_str().eq_ignore_ascii_case(SYSTEM) {
+        return Err(TrustError::refused(
+            format!("the system account is called {SYSTEM}, and the first account cannot be, too"),
+            "nkeep init -n NAME",
+        ));
+    }
     let mut operator = operator(
         changes,
         NewOperator {
@@ -103,7 +115,7 @@ pub fn system_account(
     let new = NewAccount {
         system: true,
         signing_key: true,
-        ..NewAccount::plain(name("SYS")?, Terms::default())
+        ..NewAccount::plain(name(SYSTEM)?, Terms::default())
     };
     // A signing key where there is one: the operator may come to demand that.
     let claims = claims::<Operator>(operator)?;

@@ -9,7 +9,7 @@ mod passing;
 mod user;
 
 pub use account::{NewAccount, OperatorDesk};
-pub use estate::{Estate, NewEstate, estate, system_account};
+pub use estate::{Estate, INITIAL_URL, NewEstate, estate, system_account};
 pub use operator::{
     NewOperator, operator, operator_with, set_system_account, sign_operator, sign_reviewed,
 };

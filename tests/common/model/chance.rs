@@ -1,9 +1,14 @@
-//! Numbers that are the same at each run.
+//! Numbers that are the same at each run with a seed.
 
 /// Splitmix.
 pub struct Chance(pub u64);
 
 impl Chance {
+    /// The one of that number, in a run with the seed that it has.
+    pub fn of_run(number: u64) -> Self {
+        Self(number ^ (crate::common::seed() << 40))
+    }
+
     /// One below that.
     pub fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);

@@ -27,7 +27,7 @@ pub fn sequences_of_estate(number: u64, most: u64) -> Result<Tally, String> {
     let mut tally = Tally::default();
     let mut world: Option<World> = None;
     for number in first..(first + IN_AN_ESTATE).min(most) {
-        let mut chance = Chance(number << 20);
+        let mut chance = Chance::of_run(number << 20);
         let terms = people::terms(&mut chance);
         // Where a key was in other hands, what that broke stays so.
         let mut here = match world.take().filter(|one| !one.is_broken) {
@@ -37,7 +37,8 @@ pub fn sequences_of_estate(number: u64, most: u64) -> Result<Tally, String> {
         here.terms = terms;
         here.tally = Tally::default();
         let plan = Plan::of(&mut chance);
-        walk(&mut here, &mut chance, plan).map_err(|why| format!("sequence {number}: {why}"))?;
+        walk(&mut here, &mut chance, plan)
+            .map_err(|why| format!("sequence {number} (seed {}): {why}", crate::common::seed()))?;
         here.tally.sequences = 1;
         tally.add(&here.tally);
         world = Some(here);

@@ -116,7 +116,7 @@ fn may_get_looser(ctx: &Ctx, changes: &[PolicyChange]) -> Result<(), Failure> {
 /// Who has to be for a request.
 fn approvals(policy: &Policy) -> String {
     match policy.approvals {
-        0 => "it takes no approval".to_owned(),
+        0 => "nobody has to be for it".to_owned(),
         1 => format!("1 of {} approvers has to be for it", policy.approvers.len()),
         count => format!(
             "{count} of {} approvers have to be for it",

@@ -7,6 +7,9 @@ use clap::ArgGroup;
 
 use crate::cmd::words::duration::duration;
 use crate::emit::config::{Delete, Folder, Resolver};
+use crate::text::quoted;
+use crate::trust::served::Served;
+use crate::trust::{Result, TrustError};
 
 /// That one of them is named.
 pub fn must_be_named() -> ArgGroup {
@@ -35,6 +38,27 @@ pub struct Kind {
     /// From an account server over HTTP; else the one that the operator names
     #[arg(long, value_name = "URL", num_args = 0..=1, require_equals = true, value_parser = account_server)]
     pub url_resolver: Option<Option<String>>,
+}
+
+impl Kind {
+    /// Where they come from, for servers of those operators.
+    pub fn resolver(&self, folder: &FolderArgs, operators: &[Served]) -> Result<Resolver> {
+        Ok(if self.mem_resolver {
+            Resolver::Memory
+        } else if self.nats_resolver {
+            folder.full()
+        } else if self.nats_resolver_cache {
+            Resolver::Cache {
+                folder: folder.folder(),
+                keep: folder.ttl,
+            }
+        } else {
+            Resolver::Url(match self.url_resolver.clone().flatten() {
+                Some(url) => accounts_at(&url),
+                None => named_account_server(&operators[0])?,
+            })
+        })
+    }
 }
 
 /// How a folder of accounts is kept.
@@ -88,6 +112,36 @@ impl FolderArgs {
             (true, true) => Delete::Removed,
         }
     }
+}
+
+/// As nsc and servers have it, an account server's address has `/accounts` after it.
+fn accounts_at(url: &str) -> String {
+    let url = url.trim_end_matches('/');
+    match url.ends_with("/accounts") {
+        true => format!("{url}/"),
+        false => format!("{url}/accounts/"),
+    }
+}
+
+fn named_account_server(operator: &Served) -> Result<String> {
+    let named = operator.trusted.claims().body.account_server_url.as_str();
+    let refused = |reason: &str| {
+        let name = quoted(&operator.entity.name);
+        TrustError::refused(
+            format!("operator {name} {reason}"),
+            "nkeep generate config --url-resolver=https://accounts.example.com/jwt/v1",
+        )
+    };
+    if named.is_empty() {
+        return Err(refused("names no account server"));
+    }
+    account_server(named)
+        .map(|url| accounts_at(&url))
+        .map_err(|_| {
+            refused(&format!(
+                "names an account server that no server can ask over HTTP, {named}"
+            ))
+        })
 }
 
 /// A length of time that is more than none.

@@ -4,26 +4,22 @@ mod files;
 pub mod flags;
 
 use files::Files;
-use flags::{FolderArgs, Kind, account_server, included, must_be_named};
+use flags::{FolderArgs, Kind, included, must_be_named};
 use serde_json::json;
 
-use crate::clock::UnixSeconds;
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
 use crate::cmd::files::output::Target;
 use crate::cmd::generate::started::{self, started_with};
-use crate::cmd::init::INITIAL_URL;
 use crate::cmd::words::naming::UnderOperator;
+use crate::emit::config::Config;
 use crate::emit::config::read::read;
-use crate::emit::config::{Config, Resolver, Stated};
+use crate::emit::config::stored::{clients, config};
 use crate::rotation::{self, RotationError};
-use crate::store::record::{Entity, EntityKind};
 use crate::store::{Records, Store as _};
 use crate::text::{counted, quoted, shell_word, some};
-use crate::trust::served::{
-    Served, faults, must_be_taken, must_start, naming_system_account, system_account,
-};
-use crate::trust::{self, Place, TrustError};
+use crate::trust;
+use crate::trust::served::{Served, faults};
 use crate::ui::{ExitCode, Failure};
 
 pub const EXAMPLES: &[Example] = &[
@@ -94,7 +90,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         if args.operators.is_empty() {
             started::say(ctx, &operators);
         }
-        let resolver = resolver(&args.kind, &args.folder, &operators)?;
+        let resolver = args.kind.resolver(&args.folder, &operators)?;
         let wanted = args.sys_account.as_deref();
         let (mut config, over) = config(records, resolver, wanted, &operators, now)?;
         config.clients = clients(&operators);
@@ -155,69 +151,6 @@ impl Args {
     }
 }
 
-/// Where the operators say that clients connect, unless that is where servers listen of which nothing is said.
-fn clients(operators: &[Served]) -> Vec<String> {
-    let mut urls: Vec<String> = Vec::new();
-    for operator in operators {
-        let named = &operator.trusted.claims().body.operator_service_urls;
-        for url in named.iter().filter(|url| *url != INITIAL_URL) {
-            if !urls.contains(url) {
-                urls.push(url.clone());
-            }
-        }
-    }
-    urls
-}
-
-/// Where the server's accounts come from.
-pub fn resolver(kind: &Kind, folder: &FolderArgs, operators: &[Served]) -> trust::Result<Resolver> {
-    Ok(if kind.mem_resolver {
-        Resolver::Memory
-    } else if kind.nats_resolver {
-        folder.full()
-    } else if kind.nats_resolver_cache {
-        Resolver::Cache {
-            folder: folder.folder(),
-            keep: folder.ttl,
-        }
-    } else {
-        Resolver::Url(match kind.url_resolver.clone().flatten() {
-            Some(url) => accounts_at(&url),
-            None => named_account_server(&operators[0])?,
-        })
-    })
-}
-
-/// As nsc and servers have it, an account server's address has `/accounts` after it.
-fn accounts_at(url: &str) -> String {
-    let url = url.trim_end_matches('/');
-    match url.ends_with("/accounts") {
-        true => format!("{url}/"),
-        false => format!("{url}/accounts/"),
-    }
-}
-
-fn named_account_server(operator: &Served) -> trust::Result<String> {
-    let named = operator.trusted.claims().body.account_server_url.as_str();
-    let refused = |reason: &str| {
-        let name = quoted(&operator.entity.name);
-        TrustError::refused(
-            format!("operator {name} {reason}"),
-            "nkeep generate config --url-resolver=https://accounts.example.com/jwt/v1",
-        )
-    };
-    if named.is_empty() {
-        return Err(refused("names no account server"));
-    }
-    account_server(named)
-        .map(|url| accounts_at(&url))
-        .map_err(|_| {
-            refused(&format!(
-                "names an account server that no server can ask over HTTP, {named}"
-            ))
-        })
-}
-
 /// Accounts that are over, and are in it all the same.
 fn expired(over: &[String]) -> String {
     let names: Vec<String> = over.iter().map(quoted).collect();
@@ -230,97 +163,6 @@ fn expired(over: &[String]) -> String {
         some(&names),
         shell_word(&over[0])
     )
-}
-
-/// What an operator's first server is started with: a folder that holds what is pushed, and from the beginning every account there is.
-pub fn of_first_server(
-    records: &dyn Records,
-    operator: Entity,
-    now: UnixSeconds,
-) -> trust::Result<Config> {
-    let operators = [Served::of(operator)?];
-    let (with_all, _) = config(records, Resolver::Memory, None, &operators, now)?;
-    Ok(Config {
-        clients: clients(&operators),
-        resolver: Resolver::usual(),
-        ..with_all
-    })
-}
-
-/// What the configuration says, and which accounts in it have expired.
-pub fn config(
-    records: &dyn Records,
-    resolver: Resolver,
-    system: Option<&str>,
-    operators: &[Served],
-    now: UnixSeconds,
-) -> trust::Result<(Config, Vec<String>)> {
-    let system = system_account(records, operators, system)?;
-    if let Some(system) = &system {
-        must_start(system, now)?;
-    }
-    // Where it is said elsewhere how a server comes to accounts, that may be a folder.
-    let in_folder = matches!(
-        resolver,
-        Resolver::Full { .. } | Resolver::Cache { .. } | Resolver::Elsewhere
-    );
-    if system.is_none() && (in_folder || operators.len() > 1) {
-        return Err(TrustError::refused(
-            format!(
-                "operator {} names no system account, which {} need",
-                quoted(&operators[0].entity.name),
-                if in_folder {
-                    "servers with a folder of accounts"
-                } else {
-                    "servers of several operators"
-                },
-            ),
-            naming_system_account(records, &operators[0].entity)?,
-        ));
-    }
-    let (mut preload, mut over) = (Vec::new(), Vec::new());
-    for operator in operators {
-        let accounts = match (&resolver, &system) {
-            (Resolver::Memory, _) => operator.accounts(records)?,
-            (_, Some(system)) if in_folder && system.parent == Some(operator.entity.key) => {
-                vec![operator.account(system)?]
-            }
-            _ => continue,
-        };
-        must_be_taken(operator, &accounts)?;
-        let ended = accounts
-            .iter()
-            .filter(|(listed, _)| listed.expires != 0 && listed.expires <= now);
-        over.extend(ended.map(|(listed, _)| listed.name.clone()));
-        preload.extend(accounts.into_iter().map(|(listed, token)| Stated {
-            name: listed.name,
-            key: listed.key,
-            token,
-        }));
-    }
-    if preload.is_empty() && matches!(resolver, Resolver::Memory) {
-        return Err(TrustError::None {
-            kind: EntityKind::Account,
-            place: Place::under(records, Some(&operators[0].entity))?,
-        });
-    }
-    preload.sort_unstable_by(|one, other| one.key.cmp(&other.key));
-    let config = Config {
-        clients: Vec::new(),
-        operators: operators
-            .iter()
-            .map(|operator| Stated {
-                name: operator.entity.name.to_string(),
-                key: operator.entity.key.to_string(),
-                token: operator.entity.token.clone(),
-            })
-            .collect(),
-        system: system.map(|account| account.key),
-        resolver,
-        preload,
-    };
-    over.sort();
-    Ok((config, over))
 }
 
 /// Whether a configuration says what was meant, and every token in it is one that a server takes.

@@ -8,7 +8,6 @@ use super::manifest::{About, Draft, Going, Place};
 use super::secret::{Keys, operator_signing_key as signing_key, sys_creds};
 use crate::cmd::Ctx;
 use crate::cmd::example::Example;
-use crate::cmd::init::INITIAL_URL;
 use crate::emit::estate::Estate;
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::name::{Namespace, ObjectName};
@@ -18,6 +17,7 @@ use crate::masking::holds_secret;
 use crate::nkey::PublicKey;
 use crate::text::quoted;
 use crate::trust::TrustError;
+use crate::trust::new::INITIAL_URL;
 use crate::trust::served::Served;
 use crate::ui::{Failure, Hinted as _, called_with};
 

@@ -6,16 +6,13 @@ use crate::cmd::example::Example;
 use crate::cmd::files::input::Source;
 use crate::cmd::generate::form::Form;
 use crate::cmd::generate::manifest::{About, Called, Draft, Going, Place, pruned};
-use crate::emit::manifest::oidc::{Issuer, Pins};
+use crate::emit::manifest::oidc::{self, Issuer, Pins};
 use crate::ui::{Failure, Hinted as _};
 
 pub const EXAMPLES: &[Example] = &[Example {
     purpose: "The keys of an issuer, old and new, as they are pinned while one replaces the other",
     line: "nkeep generate secret oidc-trust --jwks new.json --jwks old.json --issuer https://id.example.com/realms/acme -n nats-auth --config-map",
 }];
-
-/// A JWKS that is larger is none.
-const MAX_JWKS: u64 = 1 << 20;
 
 /// Generate a Secret or ConfigMap with the keys of an OIDC issuer that a callout service trusts
 ///
@@ -57,7 +54,7 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         ))
         .hint("leave --config-map out");
     }
-    let texts = args.jwks.iter().map(|file| file.text(MAX_JWKS));
+    let texts = args.jwks.iter().map(|file| file.text(oidc::LARGEST));
     let texts = texts.collect::<Result<Vec<_>, _>>()?;
     let newest_first: Vec<&str> = texts.iter().map(|text| text.as_str()).collect();
     let pins = Pins::read(&newest_first, args.x5c)?;

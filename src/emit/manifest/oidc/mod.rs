@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 pub use jwk::Pin;
-pub use read::OidcError;
+pub use read::{LARGEST, OidcError};
 
 use super::data::Part;
 use super::name::DataKey;

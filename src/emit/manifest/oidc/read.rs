@@ -8,7 +8,7 @@ use crate::jwt::json;
 use crate::text::deceives;
 
 /// Most bytes of a set: Kubernetes takes no more.
-const LARGEST: usize = 1 << 20;
+pub const LARGEST: u64 = 1 << 20;
 /// Most keys of a set; issuers have two or three.
 const MOST: usize = 64;
 /// Most characters of the name of a key.
@@ -73,7 +73,7 @@ pub fn read(newest_first: &[&str], with_certificates: bool) -> Result<Pins, Oidc
         unknown: Vec::new(),
     };
     for text in newest_first {
-        if text.len() > LARGEST {
+        if text.len() as u64 > LARGEST {
             return Err(OidcError::TooLarge);
         }
         // What another set has already is of that.
@@ -85,7 +85,7 @@ pub fn read(newest_first: &[&str], with_certificates: bool) -> Result<Pins, Oidc
     if pins.keys.is_empty() {
         return Err(OidcError::Empty(pins.notes));
     }
-    if pins.jwks().len() > LARGEST {
+    if pins.jwks().len() as u64 > LARGEST {
         return Err(OidcError::TooLarge);
     }
     Ok(pins)

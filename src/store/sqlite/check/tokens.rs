@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::super::read::View;
-use super::super::write::CLOCKS_DIFFER;
 use super::tampered;
+use crate::clock::CLOCKS_DIFFER;
 use crate::jwt::batch::decode_all;
 use crate::jwt::chain::{self, AsOf, Distrust, Trusted};
 use crate::jwt::claims::{Account, Operator, User};

@@ -1,6 +1,7 @@
 //! The journal's entry of a change: who made it and when, what it changed, and the signature over that.
 
-use super::{CLOCKS_DIFFER, Writer};
+use super::Writer;
+use crate::clock::CLOCKS_DIFFER;
 use crate::clock::UnixSeconds;
 use crate::nkey::SIGNATURE_LEN;
 use crate::store::class::Class;

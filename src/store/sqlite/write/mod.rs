@@ -39,9 +39,6 @@ pub struct Writer<'a> {
     unsealed: RefCell<Vec<(KeyRecord, Seed)>>,
 }
 
-/// Clocks of machines that take turns differ by no more.
-pub const CLOCKS_DIFFER: UnixSeconds = 300;
-
 /// As many keys as are sealed together.
 const TOGETHER: usize = 512;
 

@@ -3,13 +3,13 @@
 use zeroize::Zeroizing;
 
 use super::Making;
-use crate::cmd::generate::config::{config, resolver};
 use crate::cmd::generate::manifest::{Draft, digest, parsed};
 use crate::cmd::generate::secret::refused;
 use crate::cmd::rotate::artefacts::Step;
 use crate::cmd::rotate::artefacts::bundle::File;
 use crate::cmd::rotate::artefacts::wanted::What;
 use crate::emit::artefact::open;
+use crate::emit::config::stored::config;
 use crate::emit::config::{Config, Delete, Resolver};
 use crate::emit::manifest::Naming;
 use crate::emit::manifest::helm::{FILE, Keeping, inline};
@@ -23,7 +23,7 @@ impl Making<'_> {
         const PATH: &str = "server/resolver.conf";
         let args = self.of.args;
         let resolver = match &args.resolver {
-            Some(kind) => resolver(kind, &args.folder, &self.operators)?,
+            Some(kind) => kind.resolver(&args.folder, &self.operators)?,
             None => args.folder.full(),
         };
         let in_memory = resolver == Resolver::Memory;

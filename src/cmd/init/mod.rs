@@ -1,38 +1,32 @@
 //! `nkeep init`: a store with a whole tree in it, ready to use.
 
-use std::path::{Path, PathBuf};
+mod offline;
+mod said;
 
-use serde_json::json;
+use std::path::{Path, PathBuf};
 
 use super::Ctx;
 use super::asking::Asking;
-use super::ceremony::files::{must_be_free, must_have_folder};
+use super::ceremony::files::must_be_free;
 use super::ceremony::recording::Transcribing;
-use super::ceremony::split_store::{
-    has_root_to_split, said as said_of_split, split, ways as ways_to_split,
-};
 use super::example::Example;
 use super::managed;
 use super::opening::fresh::Fresh;
 use super::store::init::{
-    Founded, Founding, NewIdentity, must_be_none, must_be_none_or, named_from_now_on, usual_ways,
+    Founded, Founding, NewIdentity, must_be_none, must_be_none_or, usual_ways,
 };
-use crate::ceremony::shares::page::grouped;
 use crate::cmd::files::input::is_url;
-use crate::cmd::files::output::{Existing, public_file};
-use crate::cmd::generate::config::of_first_server;
-use crate::cmd::words::argument::{named_file, preset_of};
+use crate::cmd::files::output::{Existing, must_have_folder, public_file};
+use crate::cmd::words::argument::{named_file, preset_of, words};
 use crate::cmd::words::naming::new_name;
-use crate::store::Store as _;
+use crate::emit::config::stored::of_first_server;
+use crate::file::folder_of;
+use crate::store::Records;
 use crate::store::record::{Entity, Name};
-use crate::text::{noted, sanitized_lines, shell_word};
-use crate::trust::TrustError;
-use crate::trust::new::{Estate, NewEstate, estate};
+use crate::text::{noted, shell_word};
+use crate::trust::new::{Estate, INITIAL_URL, NewEstate, estate};
 use crate::trust::preset::Preset;
 use crate::ui::{Failure, Hinted as _, called_with, called_with_other};
-
-/// Where clients connect as long as nobody says where.
-pub const INITIAL_URL: &str = "nats://localhost:4222";
 
 pub const EXAMPLES: &[Example] = &[
     Example {
@@ -73,7 +67,8 @@ pub struct Args {
         long,
         short,
         value_name = "URL",
-        default_value = INITIAL_URL
+        default_value = INITIAL_URL,
+        value_parser = words
     )]
     url: Vec<String>,
     /// An operator whose keys are elsewhere, by a name that is known; its account server is asked for the account
@@ -139,14 +134,14 @@ pub fn run(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
 
 fn begun(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     if let (Some(working), Some(identity)) = (&args.offline_root, &args.working_identity) {
-        return with_root_offline(ctx, args, working, identity);
+        return offline::both(ctx, args, working, identity);
     }
     let Some(folder) = &args.dir else {
-        return found(ctx, args);
+        return found(ctx, args, || Ok(()));
     };
     let back = ctx.remembered_place().unwrap_or_default();
-    found(&at(ctx, Some(folder)), args)?;
-    ctx.remember_folder(folder)?;
+    // From then on hints name no store.
+    found(&at(ctx, Some(folder)), args, || ctx.remember_folder(folder))?;
     if !ctx.ui.json() {
         said_of_folder(ctx, &back);
     }
@@ -166,44 +161,6 @@ fn said_of_folder(ctx: &Ctx, back: &Path) {
     ctx.ui.note(&format!(
         "from now on this store is meant where none is named; what goes back: {back}"
     ));
-}
-
-/// Makes both stores: the one that keeps the identity, and the one to work with.
-fn with_root_offline(
-    ctx: &Ctx,
-    args: &Args,
-    working: &Path,
-    identity: &Path,
-) -> Result<(), Failure> {
-    if ctx.has_store().unwrap_or(false) {
-        must_be_none_or(ctx, || goes_on(ctx, args, working, identity))?;
-    }
-    for path in [working, identity] {
-        must_be_free(path)?;
-    }
-    found(ctx, args)?;
-    let mut root = ctx.clone();
-    if let Some(opens) = args.founding.new_file() {
-        root.opening.identity = Some(opens.to_owned());
-    }
-    let opens = NewIdentity::in_file(identity, "working");
-    let copied = split(&root, working, &opens)?;
-    ctx.record_store(&ctx.store_path()?)?;
-    if !ctx.ui.json() {
-        said_of_split(ctx, working, Some(identity), copied);
-    }
-    Ok(())
-}
-
-/// How the store that is there gets its root offline: an `init` that was interrupted may have left it.
-fn goes_on(ctx: &Ctx, args: &Args, working: &Path, identity: &Path) -> Vec<String> {
-    if !has_root_to_split(ctx) {
-        return usual_ways();
-    }
-    let opens = args.founding.new_file().filter(|file| file.exists());
-    let mut ways = ways_to_split(ctx, opens, working, Some(identity));
-    ways.push(noted("nkeep store info", "says what it is"));
-    ways
 }
 
 impl Args {
@@ -253,55 +210,35 @@ fn must_be_placed(ctx: &Ctx, args: &Args, is_named: bool) -> Result<(), Failure>
     Err(Failure::usage(says)).hint(called_with(&missing.join(" ")))
 }
 
-fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
+/// Makes the store, and what is wanted beside it. `made` is called as soon as the store is there.
+fn found(
+    ctx: &Ctx,
+    args: &Args,
+    made: impl FnOnce() -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let name = named(ctx, args)?;
     let called = format!("nkeep init -n {}", shell_word(name.as_str()));
     if let Some(remote) = args.remote()? {
         args.must_be_for_another()?;
-        return managed::found(ctx, name, &remote, &args.founding, &called);
+        managed::found(ctx, name, &remote, &args.founding, &called)?;
+        return made();
     }
     if let Some(file) = &args.server_config {
+        must_be_none_or(ctx, || without_config(ctx, file))?;
         must_be_its_own(ctx, args, file)?;
         must_be_free(file)?;
         must_have_folder(file)?;
     }
-    let (founded, made) = make(ctx, args, &name, &called)?;
+    let (founded, estate) = make(ctx, args, &name, &called)?;
+    made()?;
     if args.offline_root.is_none() {
         ctx.record_store(&founded.store)?;
     }
     ctx.record(|did| {
-        did.came_to(format!(
-            "operator {}: {}",
-            made.operator.name, made.operator.key
-        ))
+        let operator = &estate.operator;
+        did.came_to(format!("operator {}: {}", operator.name, operator.key));
     });
-    if let Some(file) = &args.server_config {
-        let shown = shell_word(&file.to_string_lossy());
-        let again = format!("nkeep generate config --nats-resolver --config-file {shown}");
-        write_server_config(ctx, file, &made.operator).hint(noted(
-            ctx.command(&again),
-            "the store is made, and this writes it",
-        ))?;
-    }
-    if ctx.ui.json() {
-        let presets = made.presets.iter().map(described);
-        return ctx.ui.document(&json!({
-            "kind": "init",
-            "store": founded.store,
-            "identity": founded.identity,
-            "pin": founded.pin,
-            "operator": described(&made.operator),
-            "system_account": described(&made.system),
-            "preset_users": presets.collect::<Vec<_>>(),
-            "account": described(&made.account),
-            "user": described(&made.user),
-            "server_config": args.server_config,
-        }));
-    }
-    if ctx.ui.is_quiet() {
-        return Ok(());
-    }
-    ctx.ui.text(&said(ctx, args, &founded, &made))
+    said::say(ctx, args, &founded, &estate)
 }
 
 /// The name that is given, or that somebody types.
@@ -328,10 +265,21 @@ fn make(ctx: &Ctx, args: &Args, name: &Name, called: &str) -> Result<(Founded, E
         "init",
         format!("made operator {name}, its system account, account and user {name}"),
     );
-    let mut made = None;
-    let founded = founding.found(ctx, note, |changes, keyring| {
-        made = Some(estate(changes, keyring, &wanted)?);
-        Ok::<_, TrustError>(())
+    let (mut made, mut written) = (None, None);
+    let outcome = founding.found(ctx, note, |changes, keyring| {
+        let estate = estate(changes, keyring, &wanted)?;
+        if let Some(file) = &args.server_config {
+            write_server_config(ctx, changes, file, &estate.operator)?;
+            written = Some(file);
+        }
+        made = Some(estate);
+        Ok::<_, Failure>(())
+    });
+    let founded = outcome.inspect_err(|_| {
+        // Where the store did not come about, it is of nothing.
+        if let Some(file) = written.filter(|_| matches!(ctx.has_store(), Ok(false))) {
+            let _ = std::fs::remove_file(file);
+        }
     })?;
     match made {
         Some(made) => Ok((founded, made)),
@@ -339,126 +287,51 @@ fn make(ctx: &Ctx, args: &Args, name: &Name, called: &str) -> Result<(Founded, E
     }
 }
 
-/// Refuses one file for the configuration and for what is made with it.
+/// What can be done where there is a store, and a configuration for its servers is wanted.
+fn without_config(ctx: &Ctx, file: &Path) -> Vec<String> {
+    let mut ways = usual_ways();
+    if !file.exists() {
+        let writes = noted(
+            said::writes_config(ctx, file),
+            "writes what its servers are started with",
+        );
+        ways.insert(0, writes);
+    }
+    ways
+}
+
+/// Refuses a file for the configuration that is made with it for something else: the store, what stands beside that, and what opens it.
 fn must_be_its_own(ctx: &Ctx, args: &Args, file: &Path) -> Result<(), Failure> {
-    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let opens = args.founding.new_file().map(Path::to_owned);
-    let mut others = [opens, ctx.identity_file(), Some(ctx.store_path()?)]
-        .into_iter()
-        .flatten();
-    if others.any(|other| absolute(&other) == absolute(file)) {
+    let place = |path: &Path| {
+        let folder = folder_of(path).canonicalize().ok()?;
+        Some((folder, path.file_name()?.to_string_lossy().into_owned()))
+    };
+    let Some((folder, name)) = place(file) else {
+        return Ok(());
+    };
+    let opens = [
+        args.founding.new_file().map(Path::to_owned),
+        ctx.identity_file(),
+    ];
+    let opens = opens.into_iter().flatten().filter_map(|path| place(&path));
+    let is_opener = |(other_folder, other)| other_folder == folder && other == name;
+    let is_of_store = place(&ctx.store_path()?).is_some_and(|(other_folder, store)| {
+        let rest = name.strip_prefix(&store);
+        other_folder == folder && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    });
+    if is_of_store || { opens }.any(is_opener) {
         let says = "the configuration, the store and what opens it cannot be one file";
         return Err(Failure::usage(says).hint(called_with_other(file, "nats.conf")));
     }
     Ok(())
 }
 
-fn write_server_config(ctx: &Ctx, file: &Path, operator: &Entity) -> Result<(), Failure> {
-    let now = ctx.clock.now();
-    let mut store = ctx.open_store()?;
-    let config = store.read(|records| of_first_server(records, operator.clone(), now))?;
+fn write_server_config(
+    ctx: &Ctx,
+    records: &dyn Records,
+    file: &Path,
+    operator: &Entity,
+) -> Result<(), Failure> {
+    let config = of_first_server(records, operator.clone(), ctx.clock.now())?;
     public_file(ctx, file, config.whole_text().as_bytes(), Existing::Keep)
-}
-
-fn described(entity: &Entity) -> serde_json::Value {
-    json!({ "name": entity.name.as_str(), "public_key": entity.key.to_string() })
-}
-
-fn said(ctx: &Ctx, args: &Args, founded: &Founded, made: &Estate) -> String {
-    let (store, identity) = (founded.store.display(), founded.identity.as_ref());
-    let name = &made.operator.name;
-    let names: Vec<&str> = std::iter::once("sys")
-        .chain(made.presets.iter().map(|user| user.name.as_str()))
-        .collect();
-    let (users, names) = (
-        if names.len() == 1 { "user" } else { "users" },
-        names.join(", "),
-    );
-    let mut text = format!(
-        "Made operator {name} with a signing key, its system account SYS with {users} {names}, and account {name} with user {name}.\n\n\
-         The store is {store}. It holds every key, sealed.\n"
-    );
-    match identity {
-        Some(path) => text.push_str(&format!(
-            "The identity that opens it is {}. Back up both, apart from each other:\n\
-             without the identity nobody can open anything in the store.\n",
-            path.display()
-        )),
-        None => text.push_str(
-            "Your passphrase opens it. Back up the file, and the passphrase apart from it:\n\
-             without it nobody can open anything in the store.\n",
-        ),
-    }
-    if args.offline_root.is_some() {
-        // A ceremony has it read aloud.
-        text.push_str(&format!(
-            "\nThe operator's public key, in groups of four:\n  {}\n",
-            grouped(&made.operator.key.to_string())
-        ));
-    }
-    if let Some(file) = &args.server_config {
-        text.push_str(&format!(
-            "A server that is started with {} trusts the operator, and has both accounts.\n",
-            file.display()
-        ));
-    }
-    text.push_str("\nNext:\n");
-    for line in next_steps(ctx, args, identity, made) {
-        text.push_str(&format!("  {line}\n"));
-    }
-    sanitized_lines(&text)
-}
-
-/// What people do now, as commands.
-fn next_steps(ctx: &Ctx, args: &Args, identity: Option<&PathBuf>, made: &Estate) -> Vec<String> {
-    let backup = shell_word(&format!("{}.backup", made.operator.name));
-    // What comes next has to open it.
-    let mut next: Vec<String> = named_from_now_on(ctx, identity).into_iter().collect();
-    if identity.is_none() && cfg!(unix) {
-        let unlock = ctx.command("nkeep unlock");
-        next.push(noted(unlock, "asks for the passphrase once, for a while"));
-    }
-    next.push(ctx.command(&format!("nkeep store backup {backup}")));
-    if args.offline_root.is_some() {
-        // Accounts and users are the other store's business from now on.
-        next.push(ctx.command("nkeep ceremony split --help"));
-        next.push(ctx.command("nkeep ceremony paper --help"));
-        next.push(ctx.command("nkeep ceremony policy show -o policy.json"));
-        return next;
-    }
-    next.extend(first_login(ctx, args.server_config.as_deref()));
-    let word = shell_word(made.operator.name.as_str());
-    let creds = shell_word(&format!("{}.creds", made.operator.name));
-    next.push(ctx.command(&format!(
-        "nkeep generate creds -a {word} -n {word} -o {creds}"
-    )));
-    next.push(ctx.command("nkeep add account ORDERS"));
-    next.extend(made.presets.iter().map(|user| {
-        let creds = format!("nkeep generate creds -a SYS -n {0} -o {0}.creds", user.name);
-        ctx.command(&creds)
-    }));
-    next
-}
-
-/// From no server to a client that is logged in.
-fn first_login(ctx: &Ctx, config: Option<&Path>) -> Vec<String> {
-    let (config, has_account) = match config {
-        Some(written) => (shell_word(&written.to_string_lossy()), true),
-        None => ("nats.conf".into(), false),
-    };
-    let mut next = Vec::new();
-    if !has_account {
-        let write = format!("nkeep generate config --nats-resolver --config-file {config}");
-        next.push(ctx.command(&write));
-    }
-    next.push(format!("nats-server -c {config}"));
-    if cfg!(feature = "net") {
-        let connect = if has_account {
-            "nkeep tool rtt"
-        } else {
-            "nkeep push -A"
-        };
-        next.push(noted(ctx.command(connect), "once it runs"));
-    }
-    next
 }
