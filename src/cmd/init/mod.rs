@@ -306,20 +306,19 @@ fn must_be_its_own(ctx: &Ctx, args: &Args, file: &Path) -> Result<(), Failure> {
         let folder = folder_of(path).canonicalize().ok()?;
         Some((folder, path.file_name()?.to_string_lossy().into_owned()))
     };
-    let Some((folder, name)) = place(file) else {
+    let Some(wanted) = place(file) else {
         return Ok(());
     };
     let opens = [
         args.founding.new_file().map(Path::to_owned),
         ctx.identity_file(),
     ];
-    let opens = opens.into_iter().flatten().filter_map(|path| place(&path));
-    let is_opener = |(other_folder, other)| other_folder == folder && other == name;
-    let is_of_store = place(&ctx.store_path()?).is_some_and(|(other_folder, store)| {
-        let rest = name.strip_prefix(&store);
-        other_folder == folder && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    let mut opens = opens.into_iter().flatten();
+    let is_of_store = place(&ctx.store_path()?).is_some_and(|(folder, store)| {
+        let rest = wanted.1.strip_prefix(&store);
+        folder == wanted.0 && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     });
-    if is_of_store || { opens }.any(is_opener) {
+    if is_of_store || opens.any(|path| place(&path).as_ref() == Some(&wanted)) {
         let says = "the configuration, the store and what opens it cannot be one file";
         return Err(Failure::usage(says).hint(called_with_other(file, "nats.conf")));
     }
