@@ -398,6 +398,18 @@ fn a_revocation_that_others_took_back_is_not_set_again() {
 }
 
 #[test]
+fn a_revocation_that_others_put_in_its_place_stays() {
+    const EARLIER: i64 = 1_609_459_200;
+    let (estate, old, _) = started();
+    estate.to("retire");
+    estate.run("revocations delete-user alice-before -a ACME");
+    estate.run("revocations add-user alice-before -a ACME --at 2021-01-01T00:00:00Z");
+    assert_eq!(revoked(&estate, &old), Some(EARLIER));
+    estate.rollback().unwrap();
+    assert_eq!(revoked(&estate, &old), Some(EARLIER));
+}
+
+#[test]
 fn what_the_old_one_may_by_then_the_new_one_may() {
     let (estate, old, new) = started();
     estate.run("edit user alice -a ACME --deny-pub secret.> --tag other --expiry 2027-07-01");

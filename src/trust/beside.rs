@@ -179,3 +179,50 @@ impl Judge {
         Ok(Word { token, signer })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::Age;
+    use crate::jwt::claims::{Account, Claims};
+    use crate::jwt::decode::{Unverified, decode};
+    use crate::jwt::encode::{UnknownFields, encode};
+    use crate::nkey::{AnyKeyPair, Kind, Seed};
+
+    const NOW: i64 = 1_795_000_000;
+
+    fn pair(kind: Kind) -> AnyKeyPair {
+        Seed::generate(kind).unwrap().signing_pair().unwrap()
+    }
+
+    fn signed(account: &AnyKeyPair, tag: &str, at: i64, by: &AnyKeyPair) -> Unverified<Account> {
+        let mut claims = Claims::<Account> {
+            subject: account.public().to_string(),
+            name: "SHOP".to_owned(),
+            ..Claims::default()
+        };
+        claims.body.tags = vec![tag.to_owned()];
+        let signed = encode(claims, by, at, UnknownFields::Refuse).unwrap();
+        decode(&signed.token).unwrap().try_into().ok().unwrap()
+    }
+
+    #[test]
+    fn tokens_of_one_second_are_twins_whoever_signed_them() {
+        let (account, one, other) = (
+            pair(Kind::Account),
+            pair(Kind::Operator),
+            pair(Kind::Operator),
+        );
+        let ours = signed(&account, "ours", NOW, &one);
+        for (theirs, age) in [
+            (signed(&account, "ours", NOW, &one), Age::Same),
+            (signed(&account, "theirs", NOW, &one), Age::Twin),
+            (signed(&account, "theirs", NOW, &other), Age::Twin),
+            (signed(&account, "theirs", NOW - 1, &one), Age::Older),
+            (signed(&account, "theirs", NOW + 1, &other), Age::Newer),
+        ] {
+            assert_eq!(Age::of(&theirs, &ours), age);
+        }
+    }
+}
