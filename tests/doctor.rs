@@ -17,7 +17,7 @@ fn machine(root: &Path) -> Machine<'_> {
         ("sys/class/rfkill/rfkill0/type", "wlan\n"),
         ("sys/class/rfkill/rfkill0/soft", "1\n"),
         ("sys/class/rfkill/rfkill0/hard", "0\n"),
-        ("sys/class/rtc/rtc0/since_epoch", "1795200000\n"),
+        ("sys/class/rtc/rtc0/since_epoch", "1795200060\n"),
         ("sys/power/state", "freeze mem disk\n"),
         ("sys/power/disk", "[platform] shutdown\n"),
         ("sys/power/resume", "0:0\n"),
