@@ -40,7 +40,7 @@ fn machine(root: &Path) -> Machine<'_> {
         root: root.to_owned(),
         variable: &|_| None,
         now: 1_795_200_000,
-        before: vec![("the store".to_owned(), 1_795_199_999)],
+        before: vec![("the store".to_owned(), 1_795_200_000)],
     }
 }
 
