@@ -5,11 +5,9 @@
 
 use crate::common;
 
-use std::path::Path;
-
 use common::refusal::{mode, refused};
 use common::servers::{Server, newest, versions};
-use common::{at_home, scratch};
+use common::{at_home, creds, scratch};
 
 const INIT: [&str; 7] = [
     "init",
@@ -20,10 +18,6 @@ const INIT: [&str; 7] = [
     "nauth",
     "--server-config",
 ];
-
-fn creds(home: &Path, account: &str, user: &str) -> String {
-    at_home(home, &["generate", "creds", "-a", account, "-n", user])
-}
 
 #[test]
 fn it_has_the_first_account() {

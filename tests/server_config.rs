@@ -12,13 +12,8 @@ use std::path::Path;
 use common::refusal::{everything, key, mode, refused, run, said};
 use common::servers::{Server, newest, versions};
 use common::source::{EDGE, IMPORT, home, signed_again};
-use common::{at_home, estate};
+use common::{at_home, creds, estate};
 use nkeep::jwt::claims::{Account, Export};
-
-/// The creds of a user.
-fn creds(home: &Path, account: &str, user: &str) -> String {
-    at_home(home, &["generate", "creds", "-a", account, "-n", user])
-}
 
 /// Writes the configuration to where servers are started from.
 fn config(home: &Path, args: &[&str]) {

@@ -5,6 +5,7 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+pub use super::refusal::key;
 use super::refusal::said;
 use super::{live, live_at, live_line};
 
@@ -37,13 +38,6 @@ pub fn config(home: &Path, args: &[&str]) {
 #[must_use]
 pub fn json(home: &Path, args: &[&str]) -> Value {
     serde_json::from_str(&live_at(home, &[args, &["--json"]].concat())).unwrap()
-}
-
-/// The key of an account.
-#[must_use]
-pub fn key(home: &Path, account: &str) -> String {
-    let described = json(home, &["describe", "account", account]);
-    described["sub"].as_str().unwrap().to_owned()
 }
 
 /// The token of an account or operator.

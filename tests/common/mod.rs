@@ -110,6 +110,11 @@ pub fn at_home(home: &Path, args: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// The creds of a user.
+pub fn creds(home: &Path, account: &str, user: &str) -> String {
+    at_home(home, &["generate", "creds", "-a", account, "-n", user])
+}
+
 /// What such a command prints, given as a line in which no word has a space, without what it ends with.
 pub fn line(home: &Path, words: &str) -> String {
     let words: Vec<&str> = words.split(' ').collect();

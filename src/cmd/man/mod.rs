@@ -156,6 +156,101 @@ fn findings_section() -> Roff {
     roff
 }
 
+/// What the environment may say.
+const ENVIRONMENT: &[(&str, &str)] = &[
+    (
+        "COLUMNS",
+        "How wide tables are, where the terminal does not say.",
+    ),
+    (
+        "HOME",
+        "Below it are the store and what is remembered of it; without it, --store and NKEEP_STATE must say where.",
+    ),
+    (
+        "NKEEP_STORE",
+        "The file with the store, where --store does not say; set to nothing it is refused.",
+    ),
+    (
+        "NKEEP_IDENTITY",
+        "The file with the age identity that opens it, where no flag says what does; set to nothing it is refused.",
+    ),
+    (
+        "NKEEP_EXPECT_HEAD",
+        "A head, as `nkeep audit checkpoint` prints it, that the store's journal must go through; one that does not is older, or \
+             another, and is refused (exit code 7); set to nothing it is refused, too. For machines that remember no store, such as those of CI.",
+    ),
+    (
+        "NKEEP_PLUGINS",
+        "The age plugins that may be run, such as yubikey,tpm; no other is, whatever a store names. Takes the feature \
+             plugins.",
+    ),
+    (
+        "CREDENTIALS_DIRECTORY",
+        "What systemd sets: the file nkeep-identity in that folder is an age identity.",
+    ),
+    (
+        "NKEEP_STATE",
+        "The folder in which stores are remembered, where the platform's is not to be used.",
+    ),
+    (
+        "XDG_RUNTIME_DIR",
+        "The folder for the socket of the agent; without it, the folder in which stores are remembered.",
+    ),
+    (
+        "NKEEP_TRANSCRIPT",
+        "The transcript to which commands of a ceremony add what was done, where --transcript does not say.",
+    ),
+    (
+        "NKEEP_COMPLETE",
+        "Names a shell: nkeep then prints the completion that asks nkeep itself.",
+    ),
+    ("NO_COLOR", "Honoured; nkeep prints no colours anyway."),
+];
+
+/// Where things are.
+const FILES: &[(&str, &str)] = &[
+    (
+        "~/.local/share/nkeep/default.nkeep",
+        "The store, on Linux; elsewhere nkeep/default.nkeep in the platform's folder for data.",
+    ),
+    (
+        "~/.local/state/nkeep/pins",
+        "What is remembered of each store, outside of it: how far its journal had come.",
+    ),
+    (
+        "~/.local/state/nkeep/backups",
+        "When each store was last copied by nkeep store backup, for nkeep doctor.",
+    ),
+    (
+        "$XDG_RUNTIME_DIR/nkeep",
+        "The socket of the agent, as long as there is one.",
+    ),
+];
+
+/// What becomes of secrets.
+const SECURITY: &[&str] = &[
+    "Seeds are read from files or stdin, never from the command line, where every process could see them. A seed \
+         is shown on a terminal, or in JSON, only with --reveal; in a pipe it flows where giving it is what the command is \
+         for: `generate nkey`, `nkey gen`, `nkey unseal`, `generate creds`, `generate secret`, `generate nauth`, `generate nack`, `generate profile` with a \
+         seed in its URL, `export keys --fd`, and `list keys --show-seeds` of users' keys. Of other keys that one lists seeds with --reveal alone.",
+    "In the store every seed is sealed: an age file for the recipients of its class. What is public stands in clear. A \
+         store that is older than what this machine has seen of it, or that anybody else changed, is refused (exit code 7).",
+    "Files with secrets are made with mode 0600 and are never replaced without --force. The process writes no core \
+         file; on Linux, other processes of the same user cannot look into it.",
+    "Names, subjects and descriptions in tokens are anyone's words: control characters and characters that cannot \
+         be seen are shown as escapes.",
+];
+
+/// A section of names and what they mean.
+fn listed(title: &str, rows: &[(&str, &str)], roff: &mut Roff) {
+    roff.control("SH", [title]);
+    for (name, meaning) in rows {
+        roff.control("TP", []);
+        roff.text([bold(*name)]);
+        roff.text([roman(*meaning)]);
+    }
+}
+
 /// What holds for every command.
 fn common_sections(name: &str) -> Roff {
     let mut roff = Roff::default();
@@ -174,99 +269,14 @@ fn common_sections(name: &str) -> Roff {
         see_also(see, &mut roff);
         return roff;
     }
-    roff.control("SH", ["ENVIRONMENT"]);
-    for (variable, meaning) in [
-        (
-            "COLUMNS",
-            "How wide tables are, where the terminal does not say.",
-        ),
-        (
-            "HOME",
-            "Below it are the store and what is remembered of it; without it, --store and NKEEP_STATE must say where.",
-        ),
-        (
-            "NKEEP_STORE",
-            "The file with the store, where --store does not say; set to nothing it is refused.",
-        ),
-        (
-            "NKEEP_IDENTITY",
-            "The file with the age identity that opens it, where no flag says what does; set to nothing it is refused.",
-        ),
-        (
-            "NKEEP_EXPECT_HEAD",
-            "A head, as `nkeep audit checkpoint` prints it, that the store's journal must go through; one that does not is older, or \
-             another, and is refused (exit code 7); set to nothing it is refused, too. For machines that remember no store, such as those of CI.",
-        ),
-        (
-            "NKEEP_PLUGINS",
-            "The age plugins that may be run, such as yubikey,tpm; no other is, whatever a store names. Takes the feature \
-             plugins.",
-        ),
-        (
-            "CREDENTIALS_DIRECTORY",
-            "What systemd sets: the file nkeep-identity in that folder is an age identity.",
-        ),
-        (
-            "NKEEP_STATE",
-            "The folder in which stores are remembered, where the platform's is not to be used.",
-        ),
-        (
-            "XDG_RUNTIME_DIR",
-            "The folder for the socket of the agent; without it, the folder in which stores are remembered.",
-        ),
-        (
-            "NKEEP_COMPLETE",
-            "Names a shell: nkeep then prints the completion that asks nkeep itself.",
-        ),
-        ("NO_COLOR", "Honoured; nkeep prints no colours anyway."),
-    ] {
-        roff.control("TP", []);
-        roff.text([bold(variable)]);
-        roff.text([roman(meaning)]);
-    }
-    roff.control("SH", ["FILES"]);
-    for (file, meaning) in [
-        (
-            "~/.local/share/nkeep/default.nkeep",
-            "The store, on Linux; elsewhere nkeep/default.nkeep in the platform's folder for data.",
-        ),
-        (
-            "~/.local/state/nkeep/pins",
-            "What is remembered of each store, outside of it: how far its journal had come.",
-        ),
-        (
-            "~/.local/state/nkeep/backups",
-            "When each store was last copied by nkeep store backup, for nkeep doctor.",
-        ),
-        (
-            "$XDG_RUNTIME_DIR/nkeep",
-            "The socket of the agent, as long as there is one.",
-        ),
-    ] {
-        roff.control("TP", []);
-        roff.text([bold(file)]);
-        roff.text([roman(meaning)]);
-    }
+    listed("ENVIRONMENT", ENVIRONMENT, &mut roff);
+    listed("FILES", FILES, &mut roff);
     roff.control("SH", ["SECURITY"]);
-    for (index, paragraph) in [
-        "Seeds are read from files or stdin, never from the command line, where every process could see them. A seed \
-         is shown on a terminal, or in JSON, only with --reveal; in a pipe it flows where giving it is what the command is \
-         for: `generate nkey`, `nkey gen`, `nkey unseal`, `generate creds`, `generate secret`, `generate nauth`, `generate nack`, `generate profile` with a \
-         seed in its URL, `export keys --fd`, and `list keys --show-seeds` of users' keys. Of other keys that one lists seeds with --reveal alone.",
-        "In the store every seed is sealed: an age file for the recipients of its class. What is public stands in clear. A \
-         store that is older than what this machine has seen of it, or that anybody else changed, is refused (exit code 7).",
-        "Files with secrets are made with mode 0600 and are never replaced without --force. The process writes no core \
-         file; on Linux, other processes of the same user cannot look into it.",
-        "Names, subjects and descriptions in tokens are anyone's words: control characters and characters that cannot \
-         be seen are shown as escapes.",
-    ]
-    .into_iter()
-    .enumerate()
-    {
+    for (index, paragraph) in SECURITY.iter().enumerate() {
         if index > 0 {
             roff.control("PP", []);
         }
-        roff.text([roman(paragraph)]);
+        roff.text([roman(*paragraph)]);
     }
     let ideas = [
         ("nkeep-store", '1'),
