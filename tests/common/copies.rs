@@ -5,6 +5,7 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+#[cfg(feature = "net")]
 pub use super::refusal::key;
 use super::refusal::said;
 use super::{live, live_at, live_line};
