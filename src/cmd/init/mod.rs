@@ -137,11 +137,11 @@ fn begun(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         return offline::both(ctx, args, working, identity);
     }
     let Some(folder) = &args.dir else {
-        return found(ctx, args, || Ok(()));
+        return found(ctx, args);
     };
     let back = ctx.remembered_place().unwrap_or_default();
-    // From then on hints name no store.
-    found(&at(ctx, Some(folder)), args, || ctx.remember_folder(folder))?;
+    found(&at(ctx, Some(folder)), args)?;
+    ctx.remember_folder(folder)?;
     if !ctx.ui.json() {
         said_of_folder(ctx, &back);
     }
@@ -210,18 +210,13 @@ fn must_be_placed(ctx: &Ctx, args: &Args, is_named: bool) -> Result<(), Failure>
     Err(Failure::usage(says)).hint(called_with(&missing.join(" ")))
 }
 
-/// Makes the store, and what is wanted beside it. `made` is called as soon as the store is there.
-fn found(
-    ctx: &Ctx,
-    args: &Args,
-    made: impl FnOnce() -> Result<(), Failure>,
-) -> Result<(), Failure> {
+/// Makes the store, and what is wanted beside it.
+fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = named(ctx, args)?;
     let called = format!("nkeep init -n {}", shell_word(name.as_str()));
     if let Some(remote) = args.remote()? {
         args.must_be_for_another()?;
-        managed::found(ctx, name, &remote, &args.founding, &called)?;
-        return made();
+        return managed::found(ctx, name, &remote, &args.founding, &called);
     }
     if let Some(file) = &args.server_config {
         must_be_none_or(ctx, || without_config(ctx, file))?;
@@ -230,7 +225,6 @@ fn found(
         must_have_folder(file)?;
     }
     let (founded, estate) = make(ctx, args, &name, &called)?;
-    made()?;
     if args.offline_root.is_none() {
         ctx.record_store(&founded.store)?;
     }

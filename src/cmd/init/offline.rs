@@ -20,7 +20,7 @@ pub fn both(ctx: &Ctx, args: &Args, working: &Path, identity: &Path) -> Result<(
     for path in [working, identity] {
         must_be_free(path)?;
     }
-    found(ctx, args, || Ok(()))?;
+    found(ctx, args)?;
     let mut root = ctx.clone();
     if let Some(opens) = args.founding.new_file() {
         root.opening.identity = Some(opens.to_owned());
