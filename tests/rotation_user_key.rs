@@ -508,3 +508,18 @@ fn a_user_who_is_let_in_again_is_not_removed_without_a_revocation() {
     estate.next().unwrap();
     assert!(revoked(&estate, &old).is_some());
 }
+
+#[test]
+fn its_report_says_whether_somebody_insisted() {
+    let (estate, ..) = started();
+    estate.to("activate");
+    let page = estate.run("rotate report");
+    for says in ["| downtime | none: ", "| order of steps | kept: "] {
+        assert!(page.contains(says), "{page}");
+    }
+    estate.force();
+    let page = estate.run("rotate report");
+    for says in ["| downtime | possible: ", "| order of steps | not kept: "] {
+        assert!(page.contains(says), "{page}");
+    }
+}

@@ -55,16 +55,19 @@ pub enum WayBack {
     Taken(UnixSeconds),
 }
 
+/// Whether somebody insisted on a step.
+fn was_forced(rotation: &Rotation) -> bool {
+    let mut steps = rotation.steps.iter();
+    steps.any(|step| !step.missing.is_empty())
+}
+
 impl<'a> Report<'a> {
     /// Of a rotation.
     #[must_use]
     pub fn of(rotation: &'a Rotation, head: Head) -> Self {
         let steps = &rotation.steps;
         let has = |way: Way| steps.iter().any(|step| step.way == way);
-        let downtime = match (
-            has(Way::Emergency),
-            steps.iter().any(|step| !step.missing.is_empty()),
-        ) {
+        let downtime = match (has(Way::Emergency), was_forced(rotation)) {
             (true, _) => Downtime::Accepted,
             (false, true) => Downtime::Possible,
             (false, false) => Downtime::None,
@@ -95,12 +98,6 @@ impl<'a> Report<'a> {
             journal: head.to_string(),
             rotation,
         }
-    }
-
-    /// Whether somebody insisted on a step.
-    fn is_forced(&self) -> bool {
-        let mut steps = self.rotation.steps.iter();
-        steps.any(|step| !step.missing.is_empty())
     }
 
     /// As a page for people, in Markdown.
@@ -189,7 +186,7 @@ impl<'a> Report<'a> {
         );
         row(
             "order of steps",
-            match (self.downtime, self.is_forced()) {
+            match (self.downtime, was_forced(self.rotation)) {
                 (Downtime::Accepted, false) => {
                     "the short one of an emergency: the old key was distrusted at once, and no step was forced"
                 }
