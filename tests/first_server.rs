@@ -181,6 +181,22 @@ fn a_second_one_is_told_of_the_store() {
     }
 }
 
+/// What helps where nobody can be asked for a passphrase writes it, too.
+#[test]
+fn what_is_hinted_at_writes_it() {
+    let folder = scratch();
+    let line = ["init", "ACME", "--server-config", "nats.conf", "--no-input"];
+    let output = common::nkeep()
+        .env("HOME", folder.path())
+        .current_dir(folder.path())
+        .args(line)
+        .output()
+        .unwrap();
+    let says = String::from_utf8(output.stderr).unwrap();
+    let hint = "hint: nkeep init -n ACME --server-config nats.conf --new-identity FILE\n";
+    assert!(says.contains(hint), "{says}");
+}
+
 /// The system account has its name.
 #[test]
 fn the_first_account_is_not_called_as_the_system_account() {

@@ -128,6 +128,17 @@ fn an_account_that_nsc_deleted_is_left_and_shredded() {
     }
 }
 
+/// Where all accounts are gone, they may be lost: what users may do stands in their creds alone.
+#[test]
+fn accounts_that_are_all_gone_were_not_deleted() {
+    let home = home();
+    let home = home.path();
+    std::fs::remove_dir_all(home.join("nsc-store/stores/ALPHA/accounts")).unwrap();
+    let (done, code) = report(home, &[&IMPORT[..], &["--shred-source"]].concat());
+    assert_eq!(code, 3, "{done:#}");
+    assert!(home.join(REVOKED).exists());
+}
+
 /// An account that is there, and could not be read or taken, was not deleted.
 #[test]
 fn an_account_that_is_broken_was_not_deleted() {

@@ -282,24 +282,27 @@ impl Planner<'_> {
         Ok(known.map(|known| (key, known)))
     }
 
-    /// Whether the operator of a creds file was read, and has no account where the file's would be: what could not be read, or was
-    /// not taken, is no sign that somebody deleted it.
+    /// Whether the operator of a creds file has other accounts, and none where the file's would be: what could not be read, was
+    /// not taken, or is lost with all others is no sign that somebody deleted it.
     fn has_no_account(&self, creds: &FoundCreds) -> bool {
         let [operator, account, _] = &creds.place;
-        let is_below = |file: &str, folder: &str| {
-            file.ends_with(folder) || file.contains(&format!("{folder}/"))
+        let is_below = |file: &str, folder: &[&str]| {
+            let parts: Vec<&str> = file.split('/').collect();
+            parts.windows(folder.len()).any(|part| part == folder)
         };
-        let is_read = self.plan.entities.iter().any(|planned| {
-            let folder = Path::new(&planned.file).parent();
-            planned.entity.kind == EntityKind::Operator
-                && folder.is_some_and(|folder| folder.ends_with(operator))
+        let mut entities = self.plan.entities.iter();
+        let has_others = entities.any(|planned| {
+            planned.entity.kind == EntityKind::Account
+                && is_below(&planned.file, &[operator, "accounts"])
         });
-        let within = format!("{operator}/accounts/{account}");
         let entities = self.plan.entities.iter().map(|planned| &planned.file);
         let findings = self.plan.findings.iter().map(|finding| &finding.file);
         let mut named = entities.chain(findings);
-        let unread = format!("{operator}/accounts");
-        is_read && !named.any(|file| is_below(file, &within) || file.ends_with(&unread))
+        let all = Path::new(operator).join("accounts");
+        let is_there = named.any(|file| {
+            is_below(file, &[operator, "accounts", account]) || Path::new(file).ends_with(&all)
+        });
+        has_others && !is_there
     }
 
     /// The same where it was deleted in the store.

@@ -1,12 +1,13 @@
 //! How far something is that takes long: a bar on stderr where that is a terminal, shown when it has taken half a second and
 //! gone when it ends. What is counted is counted by whoever does it, and looked at here.
 
-use crate::testing;
 use std::io::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
+
+use crate::testing;
 
 /// What is over before is not worth a look.
 const PATIENCE: Duration = Duration::from_millis(500);

@@ -1,8 +1,7 @@
 //! The clock of a machine where something is signed, or taken that was: one that is far off is refused before anybody reads and types.
 
 use crate::ceremony::CeremonyError;
-use crate::clock::CLOCKS_DIFFER;
-use crate::clock::absolute;
+use crate::clock::{CLOCKS_DIFFER, absolute};
 use crate::cmd::Ctx;
 use crate::store::Records;
 use crate::text::noted;

@@ -213,7 +213,7 @@ fn must_be_placed(ctx: &Ctx, args: &Args, is_named: bool) -> Result<(), Failure>
 /// Makes the store, and what is wanted beside it.
 fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
     let name = named(ctx, args)?;
-    let called = format!("nkeep init -n {}", shell_word(name.as_str()));
+    let mut called = format!("nkeep init -n {}", shell_word(name.as_str()));
     if let Some(remote) = args.remote()? {
         args.must_be_for_another()?;
         return managed::found(ctx, name, &remote, &args.founding, &called);
@@ -223,6 +223,8 @@ fn found(ctx: &Ctx, args: &Args) -> Result<(), Failure> {
         must_be_its_own(ctx, args, file)?;
         must_be_free(file)?;
         must_have_folder(file)?;
+        let file = shell_word(&file.to_string_lossy());
+        called.push_str(&format!(" --server-config {file}"));
     }
     let (founded, estate) = make(ctx, args, &name, &called)?;
     if args.offline_root.is_none() {

@@ -177,12 +177,12 @@ const ENVIRONMENT: &[(&str, &str)] = &[
     (
         "NKEEP_EXPECT_HEAD",
         "A head, as `nkeep audit checkpoint` prints it, that the store's journal must go through; one that does not is older, or \
-             another, and is refused (exit code 7); set to nothing it is refused, too. For machines that remember no store, such as those of CI.",
+         another, and is refused (exit code 7); set to nothing it is refused, too. For machines that remember no store, such as those of CI.",
     ),
     (
         "NKEEP_PLUGINS",
         "The age plugins that may be run, such as yubikey,tpm; no other is, whatever a store names. Takes the feature \
-             plugins.",
+         plugins.",
     ),
     (
         "CREDENTIALS_DIRECTORY",
